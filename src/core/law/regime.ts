@@ -1,0 +1,99 @@
+/**
+ * A regime is one jurisdiction's rules on personal data, each rule with its dates and its provision. Packs live in
+ * `regimes/`; the gate reads only what stands here, so a decision of 2017 is replayed with the rules of 2017.
+ *
+ * What a pack does not say it tolerates, it does not tolerate (GATE.md, "Words").
+ */
+
+/** A rule with its life: `from` inclusive, `until` exclusive, plain dates in the regime's zone. */
+export type Dated<T> = {
+  readonly from: string;
+  readonly until: string | null;
+  readonly provision: string;
+  /** False where the fact awaits a source; the console shows it. */
+  readonly confirmed: boolean;
+  readonly rule: T;
+};
+
+export type BasisKind =
+  | "consent"
+  | "soft-opt-in"
+  | "corporate-subscriber"
+  | "contract"
+  | "legal-obligation"
+  | "vital-interests"
+  | "public-task"
+  | "legitimate-interests"
+  | "recognised-interests"
+  | "opt-out";
+
+export type ConsentManner = "explicit" | "implied" | "bundled" | "guardian";
+
+/** What a law asks of consent on the day it was made and on the day it is used. */
+export type ConsentRule = {
+  /** Manners tolerated; `explicit` and `guardian` are listed like the others. */
+  readonly manners: readonly ConsentManner[];
+  /** Longest life of a grant, in months; null where the law names none. */
+  readonly termMonthsMax: number | null;
+};
+
+export type ProcessingRule = {
+  readonly bases: readonly BasisKind[];
+  readonly consent: ConsentRule;
+  /** Under this age only a guardian's grant counts, and marketing and profiling are denied; null: no such rule. */
+  readonly adultFromYears: number | null;
+  /** The purposes' "recognised interests" that the regime lists, by id (UK GDPR Annex 1). */
+  readonly recognisedInterests: readonly string[];
+  /** Whether Global Privacy Control is binding here for sale, sharing and targeted advertising. */
+  readonly privacySignal: boolean;
+};
+
+export type DeviceRule = {
+  /** `notice`: informed implied consent is tolerated; `none`: the law asks for nothing. */
+  readonly mode: "opt-in" | "opt-out" | "notice" | "none";
+  readonly consent: ConsentRule;
+  /** `statistics` items need no choice, but an objection (a refusal) stops them. */
+  readonly statisticsExempt: boolean;
+};
+
+export type Channel = "email" | "sms" | "call" | "post";
+
+export type ContactRule = {
+  /** Bases by which marketing may go out on the channel. Other messages need the processing basis alone. */
+  readonly marketingBases: readonly BasisKind[];
+  readonly consent: ConsentRule;
+  readonly softOptIn: { readonly negotiating: boolean; readonly charity: boolean } | null;
+  readonly corporateExempt: boolean;
+  /** Register files that live calls and post without a grant are screened against. */
+  readonly screening: {
+    readonly registers: readonly string[];
+    readonly freshDaysMax: number;
+  } | null;
+};
+
+export type TransferRule = {
+  /** Countries that are no transfer at all (ISO 3166-1 alpha-2), the exporter's own included. */
+  readonly home: readonly string[];
+  /** Mechanism kinds this law knows (`adequacy`, `framework`, `clauses`, `bcr`, `derogation`). */
+  readonly mechanisms: readonly string[];
+};
+
+export type RegimePack = {
+  /** `uk`, `eu`, `ch`, `us-ca`, `us-va`, ... */
+  readonly id: string;
+  readonly name: string;
+  readonly zone: string;
+  /** Countries and subdivisions whose residents and establishments it covers (`GB`, `US-CA`). */
+  readonly covers: readonly string[];
+  /** What attaches the pack to a matter. Device and contact attach by residence, transfer by the exporter's establishment. */
+  readonly attaches: {
+    readonly processing: { readonly establishment: boolean; readonly residence: boolean };
+    readonly device: boolean;
+    readonly contact: boolean;
+    readonly transfer: boolean;
+  };
+  readonly processing: readonly Dated<ProcessingRule>[];
+  readonly device: readonly Dated<DeviceRule>[];
+  readonly contact: { readonly [C in Channel]: readonly Dated<ContactRule>[] };
+  readonly transfer: readonly Dated<TransferRule>[];
+};

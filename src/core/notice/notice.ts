@@ -1,0 +1,213 @@
+/**
+ * The compiled notice: what the gate, the pages and the evidence read. Made from a manifest by `compile-notice.ts`, never by hand.
+ * Ids are those of the manifest. `Map`s keep the manifest's order.
+ */
+import type { BasisKind, Channel } from "#core/law/regime";
+
+/** Text by language tag; every declared language is present. */
+export type Text = { readonly [language: string]: string };
+
+export type Controller = {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 3166-1 alpha-2: its establishment, and so the exporter of its transfers. */
+  readonly country: string;
+  readonly charity: boolean;
+  readonly role: "controller" | "joint" | "group";
+  readonly address: string | null;
+  readonly representative: { readonly name: string; readonly country: string } | null;
+};
+
+export type Contact = {
+  readonly id: string;
+  readonly kind: "privacy" | "marketing" | "dpo" | "general";
+  readonly email: string;
+};
+
+export type Category = {
+  readonly id: string;
+  readonly name: Text;
+  readonly special: boolean;
+};
+
+export type Source = {
+  readonly id: string;
+  readonly name: Text;
+  readonly categories: ReadonlySet<string>;
+  readonly fromPerson: boolean;
+  readonly children: boolean;
+};
+
+export type BasisDeclaration = {
+  readonly kind: BasisKind;
+  /** The provision relied on, as the manifest words it ("UK GDPR 6(1)(f)"). */
+  readonly law: string;
+  /** Balancing note of legitimate interests, or "needed because" of a contract or duty. */
+  readonly because: Text | null;
+  /** Id of the recognised interest, where that is the basis. */
+  readonly interest: string | null;
+};
+
+export type RestrictionGround = "storage" | "claims" | "protection" | "public-interest";
+
+export type Purpose = {
+  readonly id: string;
+  /** Raised by every material change of the purpose, its adding included. */
+  readonly revision: number;
+  readonly name: Text;
+  readonly clause: string | null;
+  readonly builtIn: boolean;
+  readonly directMarketing: boolean;
+  readonly profilingFor: string | null;
+  readonly sale: boolean;
+  readonly sharing: boolean;
+  readonly targetedAdvertising: boolean;
+  readonly categories: ReadonlySet<string>;
+  readonly channels: ReadonlySet<Channel>;
+  readonly topics: ReadonlySet<string>;
+  readonly families: ReadonlySet<string>;
+  readonly restrictionGround: RestrictionGround | null;
+  readonly grantTermMonths: number | null;
+  /** Ordered bases by regime id. A basis not on the list never holds. */
+  readonly bases: ReadonlyMap<string, readonly BasisDeclaration[]>;
+};
+
+export type PurposeChange = {
+  readonly purpose: string;
+  readonly revision: number;
+  /** Whether values collected under an earlier revision may serve this one once the person was notified. */
+  readonly compatible: boolean;
+};
+
+export type Tuple = { readonly purpose: string; readonly categories: ReadonlySet<string> };
+
+export type RecipientRole = "processor" | "joint" | "independent" | "group" | "staff" | "authority";
+
+export type Recipient = {
+  readonly id: string;
+  readonly name: Text;
+  readonly role: RecipientRole;
+  readonly countries: readonly string[];
+  readonly onward: readonly string[];
+  readonly discloses: readonly Tuple[];
+};
+
+export type StoredItemKind =
+  | "cookie"
+  | "local-storage"
+  | "session-storage"
+  | "indexed-db"
+  | "pixel";
+
+export type StoredItem = {
+  readonly id: string;
+  /** Name as the browser knows it (`_ga`). */
+  readonly item: string;
+  readonly kind: StoredItemKind;
+  readonly name: Text;
+  readonly provider: string;
+  readonly domain: string | null;
+  readonly stores: readonly Tuple[];
+  readonly necessary: boolean;
+  readonly statistics: boolean;
+  /** Seconds; 0 = ends with the browser session; null = the manifest declares none. */
+  readonly lifetimeSeconds: number | null;
+};
+
+export type Transfer = {
+  readonly recipient: string;
+  /** Id of a mechanism in the registers (`dpf`, `scc-2021`, `shield`, ...). */
+  readonly mechanism: string;
+  readonly kind: "adequacy" | "framework" | "clauses" | "bcr" | "derogation";
+  /** For a derogation: the condition that a use must meet (`explicit-consent`, `contract`, `claims`, ...). */
+  readonly condition: string | null;
+};
+
+export type MessageClass = {
+  readonly id: string;
+  readonly name: Text;
+  readonly marketing: boolean;
+};
+
+export type Retention = {
+  readonly purpose: string;
+  readonly category: string;
+  readonly period: { readonly months: number } | { readonly days: number } | "open";
+  /** Start events; the latest that happened counts. Empty: from collection. */
+  readonly events: readonly string[];
+};
+
+export type Topic = { readonly id: string; readonly name: Text };
+
+export type Form = {
+  readonly id: string;
+  readonly source: string;
+  readonly purposes: readonly string[];
+  readonly fields: readonly {
+    readonly name: string;
+    readonly category: string;
+    readonly required: boolean;
+  }[];
+};
+
+export type Clause = {
+  /** Anchor that lasts (`use.marketing`). */
+  readonly id: string;
+  readonly number: string;
+  readonly title: Text;
+  /** Prose in the small Markdown of the manifest; references to ids were checked. */
+  readonly body: Text;
+  readonly about: readonly string[];
+};
+
+export type Notice = {
+  readonly id: string;
+  readonly version: number;
+  /** Plain date of the version. */
+  readonly date: string;
+  /** Epoch milliseconds; `until` null while no later version is published. */
+  readonly life: { readonly from: number; readonly until: number | null };
+  /** SHA-256 (hex) of the canonical JSON of the manifest. */
+  readonly hash: string;
+  readonly title: Text;
+  readonly languages: readonly string[];
+  readonly defaultLanguage: string;
+  readonly regimes: readonly string[];
+  readonly controllers: ReadonlyMap<string, Controller>;
+  readonly contacts: readonly Contact[];
+  readonly sites: readonly string[];
+  readonly categories: ReadonlyMap<string, Category>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly purposes: ReadonlyMap<string, Purpose>;
+  readonly changes: readonly PurposeChange[];
+  readonly recipients: ReadonlyMap<string, Recipient>;
+  readonly storedItems: ReadonlyMap<string, StoredItem>;
+  readonly transfers: readonly Transfer[];
+  readonly messageClasses: ReadonlyMap<string, MessageClass>;
+  /** By `purpose` then `category`. */
+  readonly retention: ReadonlyMap<string, ReadonlyMap<string, Retention>>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly forms: ReadonlyMap<string, Form>;
+  readonly clauses: ReadonlyMap<string, Clause>;
+  /** Parts that only the lint and the pages read; as the manifest says them, checked. */
+  readonly rights: NoticeRights;
+};
+
+export type NoticeRights = {
+  readonly offered: readonly string[];
+  readonly fee: { readonly charged: boolean; readonly note: Text | null } | null;
+  readonly authorities: readonly {
+    readonly name: string;
+    readonly country: string;
+    readonly url: string;
+  }[];
+  readonly complaints: readonly {
+    readonly step: string;
+    readonly name: Text;
+    readonly url: string | null;
+  }[];
+  readonly acceptance: "none" | "bundled";
+  readonly cookieChoice: "none" | "implied" | "banner";
+  readonly changeNotice: "email" | "page" | "email-and-page";
+  readonly automatedDecisions: "none" | "declared";
+};
