@@ -1,0 +1,38 @@
+/**
+ * What was chosen on this device, as the page knows it: `v1.<notice version>.<granted ids>.<refused ids>.<device token>`, ids joined by `~`. The
+ * server signs the token and keeps the truth; altering the cookie changes what runs in one's own browser and nothing else.
+ */
+export type Chosen = {
+  readonly noticeVersion: number;
+  readonly granted: ReadonlySet<string>;
+  readonly refused: ReadonlySet<string>;
+};
+
+export const COOKIE = "fn_choice";
+
+export function readCookie(jar: string): string {
+  const pair = jar.split("; ").find((each) => each.startsWith(`${COOKIE}=`));
+  return pair === undefined ? "" : pair.slice(COOKIE.length + 1);
+}
+
+/** Null for anything that is not a choice of ours: then nothing was chosen. */
+export function parseChosen(value: string): Chosen | null {
+  const parts = value.split(".");
+  const [mark, version, granted, refused] = parts;
+  if (mark !== "v1" || parts.length < 5 || granted === undefined || refused === undefined) {
+    return null;
+  }
+  const noticeVersion = Number(version);
+  if (!Number.isSafeInteger(noticeVersion) || noticeVersion < 1) return null;
+  return { noticeVersion, granted: idsOf(granted), refused: idsOf(refused) };
+}
+
+function idsOf(joined: string): ReadonlySet<string> {
+  return new Set(joined.split("~").filter((id) => id !== ""));
+}
+
+export function writeCookie(value: string, seconds: number): void {
+  const secure = location.protocol === "https:" ? "; Secure" : "";
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers that we serve.
+  document.cookie = `${COOKIE}=${value}; Path=/; Max-Age=${seconds}; SameSite=Lax${secure}`;
+}
