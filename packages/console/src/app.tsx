@@ -1,0 +1,64 @@
+import { Center, Loader } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { Navigate, Route, Routes, useLocation } from "react-router";
+import { ask, Problem } from "./ask.ts";
+import { CampaignPage } from "./pages/campaign.tsx";
+import { CampaignsPage } from "./pages/campaigns.tsx";
+import { FirstDayPage } from "./pages/first-day.tsx";
+import { JoinPage } from "./pages/join.tsx";
+import { LogPage } from "./pages/log.tsx";
+import { NewCampaignPage } from "./pages/new-campaign.tsx";
+import { NoticePage } from "./pages/notice.tsx";
+import { PeoplePage } from "./pages/people.tsx";
+import { PersonPage } from "./pages/person.tsx";
+import { RequestPage } from "./pages/request.tsx";
+import { RequestsPage } from "./pages/requests.tsx";
+import { SignInPage } from "./pages/sign-in.tsx";
+import { TeamPage } from "./pages/team.tsx";
+import { Failure } from "./parts/failure.tsx";
+import { SessionContext } from "./parts/session.ts";
+import { Shell } from "./parts/shell.tsx";
+import type { Session } from "./types.ts";
+
+export function App() {
+  const { pathname } = useLocation();
+  if (pathname === "/join") return <JoinPage />;
+  return <SignedIn />;
+}
+
+function SignedIn() {
+  const session = useQuery({
+    queryKey: ["session"],
+    queryFn: () => ask<Session>("GET", "/session"),
+    retry: false,
+  });
+  if (session.isPending) {
+    return (
+      <Center h="100vh">
+        <Loader aria-label="Opening the console" />
+      </Center>
+    );
+  }
+  if (session.error instanceof Problem && session.error.status === 401) return <SignInPage />;
+  if (session.error) return <Failure error={session.error} />;
+  return (
+    <SessionContext value={session.data}>
+      <Shell>
+        <Routes>
+          <Route path="/" element={<FirstDayPage />} />
+          <Route path="/people" element={<PeoplePage />} />
+          <Route path="/people/:id" element={<PersonPage />} />
+          <Route path="/campaigns" element={<CampaignsPage />} />
+          <Route path="/campaigns/new" element={<NewCampaignPage />} />
+          <Route path="/campaigns/:id" element={<CampaignPage />} />
+          <Route path="/requests" element={<RequestsPage />} />
+          <Route path="/requests/:subject/:id" element={<RequestPage />} />
+          <Route path="/notice" element={<NoticePage />} />
+          <Route path="/log" element={<LogPage />} />
+          <Route path="/team" element={<TeamPage />} />
+          <Route path="*" element={<Navigate to="/" replace />} />
+        </Routes>
+      </Shell>
+    </SessionContext>
+  );
+}

@@ -1,0 +1,18 @@
+/** The server's own shapes: one declaration for both sides, taken as types only so that nothing of the server reaches the browser. */
+export type {
+  Campaign,
+  CampaignDraft,
+  Choices,
+  FirstDay,
+  LogOverview,
+  MailCheck,
+  NoticeOverview,
+  PeoplePage,
+  PersonRecord,
+  PersonRow,
+  RequestRecord,
+  RequestRow,
+  Role,
+  Session,
+  StaffRow,
+} from "#edges/http/console/schemas";
