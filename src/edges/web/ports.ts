@@ -1,0 +1,190 @@
+/**
+ * What the public pages need from the house. `main/` wires each to a capability; the pages know no database and no transaction.
+ * Everything that a person may not do is thrown as a `Refusal` and becomes a page at the edge.
+ */
+import type { Form, Notice } from "#core/notice/notice";
+import type { Html } from "#kit/html";
+
+export type NoticePort = {
+  /** The notice in force, or null: then nothing may be collected. */
+  inForce(): Promise<Notice | null>;
+  versions(): Promise<
+    readonly {
+      readonly version: number;
+      readonly dated: string;
+      readonly inForceFrom: number;
+      readonly inForce: boolean;
+    }[]
+  >;
+  version(version: number): Promise<Notice | null>;
+  /** The page's body; its bytes are kept as shown. */
+  page(notice: Notice, language: string): Promise<Html>;
+  cookies(notice: Notice, language: string): Html;
+  /** The part of the notice that belongs beside a form, and the hash under which its bytes are kept. */
+  extract(
+    notice: Notice,
+    form: string,
+    language: string,
+  ): Promise<{ readonly html: Html; readonly sha256: string }>;
+  machine(notice: Notice): unknown;
+};
+
+export type FieldProblem = {
+  readonly field: string;
+  readonly problem: "missing" | "too_long" | "email" | "phone" | "choice";
+  readonly max: number | null;
+};
+
+export type Submission = {
+  readonly form: string;
+  readonly noticeVersion: number;
+  readonly extract: string;
+  readonly language: string;
+  /** The form's own key: sent twice, it is one submission. */
+  readonly key: string;
+  readonly fields: { readonly [name: string]: string };
+  /** Ids of the purposes' scopes that were ticked (`marketing:email:product-news`). */
+  readonly ticked: readonly string[];
+  readonly asset: string | null;
+  /** Country seen in the address of the connection, or null. */
+  readonly country: string | null;
+};
+
+export type Submitted =
+  | { readonly accepted: true; readonly receipts: readonly string[] }
+  | { readonly accepted: false; readonly problems: readonly FieldProblem[] };
+
+export type FormPort = {
+  form(notice: Notice, id: string): Form | null;
+  submit(submission: Submission): Promise<Submitted>;
+  /** Follows the link that proves an address. Null: the link is altered, used up or too old. */
+  confirm(token: string): Promise<{ readonly preferences: string } | null>;
+  looksGood(token: string): boolean;
+  /** The gated document behind a link, or null. */
+  asset(token: string): Promise<{ readonly title: string; readonly html: Html } | null>;
+};
+
+export type MayLine = {
+  readonly purpose: string;
+  readonly channel: string | null;
+  readonly topic: string | null;
+  readonly allowed: boolean;
+  readonly sentence: string;
+};
+
+export type PreferenceScope = {
+  /** `purpose:channel:topic`, with empty parts where the scope is broad. */
+  readonly id: string;
+  readonly label: string;
+  readonly granted: boolean;
+};
+
+export type PreferencesPort = {
+  /** Sends the link if the address is known; takes the same time and answers the same if not. */
+  sendLink(email: string, language: string): Promise<void>;
+  open(token: string): Promise<{
+    readonly scopes: readonly PreferenceScope[];
+    readonly may: readonly MayLine[];
+    readonly noticeVersion: number;
+  } | null>;
+  save(
+    token: string,
+    noticeVersion: number,
+    granted: readonly string[],
+    language: string,
+  ): Promise<Withdrawn | null>;
+};
+
+/** `inFlight` counts mails that were already being handed over; 0: the withdrawal is acknowledged. */
+export type Withdrawn = { readonly inFlight: number; readonly receipts: readonly string[] };
+
+export type UnsubscribePort = {
+  looksGood(token: string): boolean;
+  stop(token: string, scope: "this" | "all"): Promise<Withdrawn | null>;
+};
+
+export type RequestView = {
+  readonly kind: string;
+  readonly state: string;
+  readonly due: string;
+  readonly steps: readonly { readonly at: number; readonly step: string }[];
+};
+
+export type RightsPort = {
+  receive(request: {
+    readonly kind: string;
+    readonly email: string;
+    readonly message: string;
+    readonly language: string;
+    readonly country: string | null;
+    readonly key: string;
+  }): Promise<void>;
+  looksGood(token: string): boolean;
+  /** Proves the address and gives the link of the request's own page. */
+  prove(token: string): Promise<string | null>;
+  view(token: string): Promise<RequestView | null>;
+  package(token: string): Promise<AccessPackage | null>;
+  confirmErasure(token: string): Promise<boolean>;
+};
+
+/** Everything held about one person (GDPR 15), in the reader's language where it is prose. */
+export type AccessPackage = {
+  readonly madeAt: number;
+  readonly notice: { readonly version: number; readonly title: string };
+  readonly values: readonly {
+    readonly category: string;
+    readonly name: string;
+    readonly value: string;
+    readonly source: string;
+    readonly collectedAt: number;
+    readonly noticeVersion: number;
+    readonly purposes: readonly string[];
+    readonly superseded: boolean;
+  }[];
+  readonly choices: readonly {
+    readonly at: number;
+    readonly act: string;
+    readonly purpose: string;
+    readonly channel: string | null;
+    readonly topic: string | null;
+    readonly noticeVersion: number;
+  }[];
+  readonly may: readonly MayLine[];
+  readonly recipients: readonly {
+    readonly name: string;
+    readonly role: string;
+    readonly countries: readonly string[];
+  }[];
+  readonly messages: readonly {
+    readonly at: number;
+    readonly class: string;
+    readonly template: string;
+    readonly state: string;
+  }[];
+  readonly looks: readonly {
+    readonly at: number;
+    readonly purpose: string;
+    readonly categories: readonly string[];
+  }[];
+};
+
+export type ReceiptPort = {
+  /** The receipt as its JSON document; null where there is none with this id. */
+  receipt(id: string): Promise<{ readonly json: unknown; readonly proven: boolean } | null>;
+  log(): Promise<{ readonly size: number; readonly checkpoint: string; readonly key: string }>;
+};
+
+export type Letter = {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly receivedAt: number;
+  readonly text: string;
+  readonly headers: readonly (readonly [string, string])[];
+};
+
+export type MailboxPort = {
+  list(): Promise<readonly Letter[]>;
+  read(id: string): Promise<Letter | null>;
+};
