@@ -1,0 +1,205 @@
+/**
+ * The schema of the manifest, as people write it in YAML. Published as `contract/manifest.schema.json` for editors. It says what one thing
+ * may look like; what ties things together (references, translations) is checked in `manifest-references.ts`.
+ *
+ * Sections are maps by id, in the order in which they are shown; unknown keys are refused everywhere.
+ */
+import { type Static, Type } from "typebox";
+import { RegimeList, WHAT } from "./manifest-what.ts";
+import { WHO } from "./manifest-who.ts";
+import {
+  CLAUSE_ID,
+  Country,
+  Host,
+  Id,
+  idOf,
+  Language,
+  line,
+  listOf,
+  oneOf,
+  PlainDate,
+  pattern,
+  REFERENCE,
+  strict,
+  text,
+  Url,
+} from "./manifest-words.ts";
+
+const Terms = Type.Object(
+  { version: line("Version of the terms of use.", 40), date: PlainDate, url: Url },
+  { ...strict, description: "The terms of use that are read together with the notice." },
+);
+
+const Rights = Type.Object(
+  {
+    offered: listOf(
+      oneOf(
+        [
+          "access",
+          "rectification",
+          "erasure",
+          "restriction",
+          "portability",
+          "objection",
+          "withdrawal",
+          "automated-decisions",
+          "limit",
+          "opt-out",
+          "complaint",
+        ],
+        "`limit`: limit use or disclosure; `opt-out`: of sale, sharing and targeted advertising.",
+      ),
+      "Rights that the notice offers.",
+    ),
+    contact: idOf("Id of the contact that requests go to."),
+    identity: Type.Optional(text("How identity is proven before anything is shown.")),
+    fee: Type.Optional(
+      Type.Object(
+        {
+          charged: Type.Boolean({ description: "Whether a fee may be asked." }),
+          note: Type.Optional(text("When, and how much.")),
+        },
+        strict,
+      ),
+    ),
+  },
+  { ...strict, description: "What a person may ask for, and of whom." },
+);
+
+const Authority = Type.Object(
+  { name: line("Name of the supervisory authority."), country: Country, url: Url },
+  strict,
+);
+
+const Complaint = Type.Object(
+  {
+    step: oneOf(
+      ["controller", "dispute-provider", "arbitration", "authority", "court"],
+      "`controller`: we answer ourselves; `dispute-provider`: an independent body.",
+    ),
+    name: text("What the step is and when it is open.", 500),
+    url: Type.Optional(Url),
+    free: Type.Optional(Type.Boolean({ description: "Whether it costs the person nothing." })),
+  },
+  strict,
+);
+
+const Practice = Type.Object(
+  {
+    acceptance: oneOf(
+      ["none", "bundled"],
+      "`bundled`: using the site is said to accept notice and terms together.",
+    ),
+    cookieChoice: oneOf(
+      ["none", "implied", "banner"],
+      "`implied`: using the site is said to agree; `banner`: people are asked.",
+    ),
+    changeNotice: oneOf(["email", "page", "email-and-page"], "How people are told of changes."),
+    automatedDecisions: Type.Optional(
+      text(
+        "Decisions by machine alone, their logic and consequences; leave out if there are none.",
+        2000,
+      ),
+    ),
+  },
+  { ...strict, description: "How the organisation does things, where laws ask." },
+);
+
+const Change = Type.Object(
+  {
+    purpose: idOf("Id of the purpose."),
+    revision: Type.Integer({ minimum: 1, maximum: 10_000, description: "The new revision." }),
+    compatible: Type.Boolean({
+      description: "Whether what was collected before may serve it once the person was told.",
+    }),
+    why: Type.Optional(text("What changed.", 1000)),
+  },
+  strict,
+);
+
+const CLAUSE_BODY_MAX = 20_000;
+
+const clauseParts = {
+  id: pattern(CLAUSE_ID, "Anchor that lasts, such as `use.marketing`.", 128),
+  title: text("Title.", 200),
+  short: Type.Optional(text("The answer in one sentence, shown first.", 400)),
+  body: Type.Optional(
+    text(
+      "Prose in a small Markdown: paragraphs, lists, emphasis, links, placeholders as `{{purposes}}`.",
+      CLAUSE_BODY_MAX,
+    ),
+  ),
+  about: Type.Optional(
+    listOf(
+      pattern(REFERENCE, "Such as `purpose:marketing` or `stored-item:ga`.", 128),
+      "What the clause is about.",
+    ),
+  ),
+};
+
+// Three levels, spelled out: a notice that needs more is not read, and editors complete better without recursion.
+const Leaf = Type.Object(clauseParts, strict);
+const Branch = Type.Object(
+  { ...clauseParts, clauses: Type.Optional(Type.Array(Leaf, { maxItems: 50 })) },
+  strict,
+);
+const Trunk = Type.Object(
+  { ...clauseParts, clauses: Type.Optional(Type.Array(Branch, { maxItems: 50 })) },
+  strict,
+);
+
+export const ManifestSchema = Type.Object(
+  {
+    id: Id,
+    version: Type.Integer({
+      minimum: 1,
+      maximum: 1_000_000,
+      description: "Version; one more each time.",
+    }),
+    date: PlainDate,
+    zone: line(
+      "Time zone of the controller, such as `Europe/London`: the notice begins at its midnight.",
+      64,
+    ),
+    title: text("Title of the notice.", 200),
+    languages: Type.Array(Language, {
+      minItems: 1,
+      maxItems: 40,
+      uniqueItems: true,
+      description: "Languages; the first is what others fall back to.",
+    }),
+    regimes: RegimeList,
+    sites: listOf(Host, "Own sites. A link to any other host is marked as leaving."),
+    terms: Type.Optional(Terms),
+    practice: Practice,
+    ...WHO,
+    ...WHAT,
+    changes: Type.Optional(
+      Type.Array(Change, {
+        maxItems: 1000,
+        description: "Changes of purposes since the first version.",
+      }),
+    ),
+    rights: Rights,
+    authorities: Type.Optional(
+      listOf(Authority, "Supervisory authorities, one or more a country."),
+    ),
+    complaints: Type.Optional(
+      Type.Array(Complaint, { maxItems: 20, description: "The ladder of complaints, in order." }),
+    ),
+    clauses: Type.Array(Trunk, {
+      minItems: 1,
+      maxItems: 100,
+      description: "The notice, clause by clause.",
+    }),
+  },
+  {
+    ...strict,
+    title: "Fairnotice manifest",
+    description:
+      "A privacy and cookies notice as facts and prose: rendered, enforced and proven from this one file.",
+  },
+);
+
+export type Manifest = Static<typeof ManifestSchema>;
+export type ManifestClause = Static<typeof Trunk>;

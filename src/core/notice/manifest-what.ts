@@ -1,0 +1,245 @@
+/** Sections of the manifest that say what and why: categories, sources, purposes, stored items, forms. */
+import { Type } from "typebox";
+import { Tuple } from "./manifest-who.ts";
+import {
+  byId,
+  CLAUSE_ID,
+  flag,
+  Host,
+  idOf,
+  ids,
+  line,
+  listOf,
+  months,
+  oneOf,
+  pattern,
+  REGIME,
+  Regime,
+  strict,
+  text,
+} from "./manifest-words.ts";
+
+export const Category = Type.Object(
+  {
+    name: text("Name of this kind of personal data.", 200),
+    about: Type.Optional(text("What belongs to it.")),
+    special: flag("Special category (GDPR 9): health, beliefs, union, origin, sex life, biometry."),
+    dpv: Type.Optional(
+      pattern(
+        "^[A-Z][A-Za-z]{1,63}$",
+        "Term of the DPV extension `pd`, such as `EmailAddress`.",
+        64,
+      ),
+    ),
+  },
+  strict,
+);
+
+export const Source = Type.Object(
+  {
+    name: text("Name of the source: a form, the telephone, a partner, a public register.", 200),
+    from: oneOf(
+      ["person", "device", "third-party", "public"],
+      "`person`: given by them; `device`: observed when they use a site or product; " +
+        "`third-party`: somebody else gives it; `public`: read where everybody can.",
+    ),
+    categories: ids("What may come from it. Anything else is refused."),
+    children: flag("Addressed to children."),
+    needed: Type.Optional(text("Whether a person must give it, and what happens otherwise.")),
+  },
+  strict,
+);
+
+const Basis = Type.Object(
+  {
+    kind: oneOf(
+      [
+        "consent",
+        "soft-opt-in",
+        "corporate-subscriber",
+        "contract",
+        "legal-obligation",
+        "vital-interests",
+        "public-task",
+        "legitimate-interests",
+        "recognised-interests",
+        "opt-out",
+      ],
+      "Kind of basis.",
+    ),
+    law: line("The provision relied on, such as `UK GDPR 6(1)(f)`."),
+    because: Type.Optional(
+      text("The interest and its balance; or why a contract or duty needs it.", 1000),
+    ),
+    interest: Type.Optional(idOf("Id of the recognised interest in the law.")),
+  },
+  { ...strict, description: "The first basis on the list that holds is relied on." },
+);
+
+const Keep = Type.Object(
+  {
+    categories: ids("Ids of the categories that this period is for."),
+    for: pattern(
+      "^([1-9][0-9]{0,3} (days|months|years)|open)$",
+      "Such as `30 days`, `24 months`, `6 years`; `open` where no end is set.",
+      20,
+    ),
+    from: Type.Optional(
+      ids("Ids of start events; the latest that happened counts. None: from collection."),
+    ),
+    because: Type.Optional(text("Why so long.")),
+  },
+  strict,
+);
+
+export const Purpose = Type.Object(
+  {
+    name: text("Name of the purpose, as it stands in lists and on switches.", 120),
+    about: text("What is done and why, in one or two sentences. Part of the wording of a consent."),
+    revision: Type.Integer({
+      minimum: 1,
+      maximum: 10_000,
+      description: "Raise it with every material change of this purpose; 1 when it is new.",
+    }),
+    clause: Type.Optional(pattern(CLAUSE_ID, "Id of the clause that describes it.", 128)),
+    categories: ids("Ids of the categories that it uses."),
+    directMarketing: flag("Direct marketing. True for research invitations unless said otherwise."),
+    research: flag("Customer or market research: counts as direct marketing unless that is false."),
+    profilingFor: Type.Optional(idOf("Id of the purpose that the profiling serves.")),
+    sale: flag("Sells personal data (California)."),
+    sharing: flag("Shares for cross-context advertising (California)."),
+    targetedAdvertising: flag("Targeted advertising (other states of the US)."),
+    channels: Type.Optional(
+      listOf(
+        oneOf(["email", "sms", "call", "post"], "Channel."),
+        "Ways in which it reaches people.",
+      ),
+    ),
+    topics: Type.Optional(ids("Ids of topics that people choose among.")),
+    families: Type.Optional(ids("Ids of the product families that it is about.")),
+    bases: Type.Optional(
+      Type.Record(
+        Type.String({ pattern: REGIME }),
+        Type.Array(Basis, { minItems: 1, maxItems: 10 }),
+        {
+          ...strict,
+          description: "By regime, in order. A basis that is not on the list never holds.",
+        },
+      ),
+    ),
+    restrictionGround: Type.Optional(
+      oneOf(
+        ["storage", "claims", "protection", "public-interest"],
+        "Why it may go on while a person has the processing restricted (GDPR 18(2)).",
+      ),
+    ),
+    grantTerm: Type.Optional(months("How long a consent lasts.")),
+    askAgain: Type.Optional(months("When a refusal may be asked again.")),
+    retention: Type.Optional(
+      Type.Array(Keep, { maxItems: 50, description: "How long for this purpose." }),
+    ),
+    dpv: Type.Optional(
+      pattern("^[A-Z][A-Za-z]{1,63}$", "Purpose of the W3C DPV, such as `ServiceProvision`.", 64),
+    ),
+  },
+  strict,
+);
+
+export const StoredItem = Type.Object(
+  {
+    item: line(
+      "Name as the browser knows it, such as `_ga`; `*` stands for any run of characters.",
+      120,
+    ),
+    kind: oneOf(["cookie", "local-storage", "session-storage", "indexed-db", "pixel"], "Where."),
+    name: text("What it does, in one sentence."),
+    provider: line("Who sets it.", 120),
+    recipient: Type.Optional(idOf("Id of the recipient that gets what is stored.")),
+    domain: Type.Optional(Host),
+    lifetime: pattern(
+      "^(session|persistent|[1-9][0-9]{0,3} (seconds|minutes|hours|days|months|years))$",
+      "`session`: ends with the browser; a period; `persistent`: stays, and the notice does not say how long.",
+      20,
+    ),
+    stores: Type.Array(Tuple, {
+      minItems: 1,
+      maxItems: 50,
+      description: "Purposes and categories.",
+    }),
+    necessary: flag("Strictly necessary for what the person asked for."),
+    statistics: flag("Only counts use of the site, for its owner alone."),
+  },
+  strict,
+);
+
+const Scope = Type.Object(
+  {
+    purpose: idOf("Id of the purpose."),
+    channel: Type.Optional(oneOf(["email", "sms", "call", "post"], "Narrowed to one channel.")),
+    topic: Type.Optional(idOf("Narrowed to one topic.")),
+  },
+  strict,
+);
+
+const Field = Type.Object(
+  {
+    label: text("Label of the field.", 120),
+    category: idOf("Id of the category that the value belongs to."),
+    kind: oneOf(
+      ["email", "phone", "text", "long-text", "choice", "country"],
+      "How it is entered and checked.",
+    ),
+    required: flag("Whether the form is refused without it."),
+    maxLength: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 10_000,
+        description:
+          "Most characters; without it 254 for an address, 40 for a telephone, 200, 5000 for long text.",
+      }),
+    ),
+    options: Type.Optional(
+      byId(text("Label of the answer.", 120), "Answers of a `choice`, by code."),
+    ),
+  },
+  strict,
+);
+
+export const Form = Type.Object(
+  {
+    name: text("Heading of the form.", 120),
+    source: idOf("Id of the source that the form is."),
+    purposes: ids("Ids of the purposes that what is entered serves."),
+    offers: Type.Optional(
+      Type.Array(Scope, {
+        maxItems: 20,
+        description: "Consents offered beside the fields, not ticked.",
+      }),
+    ),
+    fields: byId(Field, "Fields by name, in order."),
+  },
+  strict,
+);
+
+const Named = Type.Object(
+  { name: text("Name.", 120), about: Type.Optional(text("About it.")) },
+  strict,
+);
+
+export const WHAT = {
+  categories: byId(Category, "Kinds of personal data."),
+  sources: byId(Source, "Where personal data comes from."),
+  purposes: byId(Purpose, "What personal data is used for."),
+  topics: Type.Optional(byId(Named, "Topics that people choose among.")),
+  families: Type.Optional(byId(Named, "Product families.")),
+  events: Type.Optional(byId(Named, "Events from which a retention period runs.")),
+  storedItems: Type.Optional(byId(StoredItem, "Cookies and whatever else is kept on the device.")),
+  forms: Type.Optional(byId(Form, "Forms of the sites.")),
+};
+
+export const RegimeList = Type.Array(Regime, {
+  minItems: 1,
+  maxItems: 60,
+  uniqueItems: true,
+  description: "Regimes that the notice answers to.",
+});

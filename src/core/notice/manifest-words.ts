@@ -1,0 +1,98 @@
+/** The small words that the manifest's schema is made of: ids, texts, dates, periods. */
+import { type Static, type TSchema, Type } from "typebox";
+
+/** Lower-case words joined by hyphens. An id lasts: choices, facts and links keep it. */
+export const ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+/** As an id, with dots between the levels: it is the clause's anchor on the page. */
+export const CLAUSE_ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*([.][a-z0-9]+(-[a-z0-9]+)*)*$";
+export const LANGUAGE = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
+export const COUNTRY = "^[A-Z]{2}$";
+export const REGIME = "^[a-z]{2,3}(-[a-z]{2,3})?$";
+export const DATE = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+export const EMAIL = "^[^\\s@<>]+@[^\\s@<>]+$";
+export const WEB_URL = '^https?://[^\\s<>"]+$';
+export const HOST = "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$";
+/** What a clause may be about, with the section that the id is looked up in. */
+export const REFERENCE =
+  "^(purpose|category|source|recipient|stored-item|contact|controller|topic|form|right)" +
+  ":[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+
+/** Refuses unknown keys; every object of the manifest has it. */
+export const strict = { additionalProperties: false } as const;
+
+export const Id = Type.String({
+  pattern: ID,
+  maxLength: 64,
+  description: "Id: lower-case words joined by hyphens. It lasts; choices and links keep it.",
+});
+
+/** Text of at most `max` characters in each language. */
+export function text(description: string, max = 500) {
+  return Type.Union(
+    [
+      Type.String({ minLength: 1, maxLength: max }),
+      Type.Record(
+        Type.String({ pattern: LANGUAGE }),
+        Type.String({ minLength: 1, maxLength: max }),
+        {
+          ...strict,
+          minProperties: 1,
+        },
+      ),
+    ],
+    {
+      description: `${description} A string where the notice has one language, else a map with every language.`,
+    },
+  );
+}
+
+/** A section: things by id, in the order in which they are shown. */
+export function byId<T extends TSchema>(thing: T, description: string) {
+  return Type.Record(Type.String({ pattern: ID, maxLength: 64 }), thing, {
+    ...strict,
+    maxProperties: 500,
+    description,
+  });
+}
+
+/** A list that names each thing once. */
+export function listOf<T extends TSchema>(thing: T, description: string) {
+  return Type.Array(thing, { uniqueItems: true, maxItems: 500, description });
+}
+
+/** One of a few words. */
+export function oneOf<const W extends readonly string[]>(words: W, description: string) {
+  return Type.Enum([...words] as [...W], { description });
+}
+
+export function line(description: string, max = 200) {
+  return Type.String({ minLength: 1, maxLength: max, description });
+}
+
+export function pattern(expression: string, description: string, max = 254) {
+  return Type.String({ pattern: expression, maxLength: max, description });
+}
+
+/** A switch that is off unless it is said to be on. */
+export function flag(description: string) {
+  return Type.Optional(Type.Boolean({ default: false, description }));
+}
+
+export const ids = (description: string) => listOf(Id, description);
+
+export const Language = pattern(LANGUAGE, "Language tag (BCP 47), such as `en` or `pt-BR`.", 35);
+export const Country = pattern(COUNTRY, "Country, ISO 3166-1 alpha-2, such as `GB`.", 2);
+export const Regime = pattern(REGIME, "Regime id, such as `uk`, `eu`, `ch`, `us-ca`.", 8);
+export const PlainDate = pattern(DATE, "Date as YYYY-MM-DD.", 10);
+export const Email = pattern(EMAIL, "E-mail address.");
+export const Url = pattern(WEB_URL, "Web address, http or https.", 2000);
+export const Host = pattern(HOST, "Host name without scheme and path, such as `www.example.com`.");
+
+/** Names one thing of another section. */
+export const idOf = (description: string) => pattern(ID, description, 64);
+
+export function months(description: string) {
+  return pattern("^[1-9][0-9]{0,2} (months|years)$", `${description} Such as \`24 months\`.`, 20);
+}
+
+export type ManifestText = Static<ReturnType<typeof text>>;
