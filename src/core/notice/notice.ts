@@ -7,6 +7,13 @@ import type { BasisKind, Channel } from "#core/law/regime";
 /** Text by language tag; every declared language is present. */
 export type Text = { readonly [language: string]: string };
 
+export type Representative = {
+  readonly name: string;
+  readonly country: string;
+  readonly address: string;
+  readonly email: string | null;
+};
+
 export type Controller = {
   readonly id: string;
   readonly name: string;
@@ -15,27 +22,41 @@ export type Controller = {
   readonly charity: boolean;
   readonly role: "controller" | "joint" | "group";
   readonly address: string | null;
-  readonly representative: { readonly name: string; readonly country: string } | null;
+  /** Register and number. */
+  readonly registration: string | null;
+  /** One for each territory in which the controller has no establishment of its own (GDPR 27). */
+  readonly representatives: readonly Representative[];
 };
 
 export type Contact = {
   readonly id: string;
   readonly kind: "privacy" | "marketing" | "dpo" | "general";
+  readonly name: string | null;
   readonly email: string;
+  readonly phone: string | null;
+  readonly address: string | null;
+  readonly url: string | null;
 };
 
 export type Category = {
   readonly id: string;
   readonly name: Text;
+  readonly about: Text | null;
   readonly special: boolean;
+  /** Term of the W3C DPV extension `pd`. */
+  readonly dpv: string | null;
 };
 
 export type Source = {
   readonly id: string;
   readonly name: Text;
   readonly categories: ReadonlySet<string>;
+  readonly origin: "person" | "device" | "third-party" | "public";
+  /** Given by the person, or observed of them (`person` and `device`). */
   readonly fromPerson: boolean;
   readonly children: boolean;
+  /** Whether a person must give it, and what happens otherwise. */
+  readonly needed: Text | null;
 };
 
 export type BasisDeclaration = {
@@ -55,8 +76,11 @@ export type Purpose = {
   /** Raised by every material change of the purpose, its adding included. */
   readonly revision: number;
   readonly name: Text;
+  /** What is done and why; part of the wording of a consent. */
+  readonly about: Text;
   readonly clause: string | null;
   readonly builtIn: boolean;
+  readonly research: boolean;
   readonly directMarketing: boolean;
   readonly profilingFor: string | null;
   readonly sale: boolean;
@@ -68,6 +92,10 @@ export type Purpose = {
   readonly families: ReadonlySet<string>;
   readonly restrictionGround: RestrictionGround | null;
   readonly grantTermMonths: number | null;
+  /** Months after which a refusal may be asked again. */
+  readonly askAgainMonths: number | null;
+  /** Purpose term of the W3C DPV. */
+  readonly dpv: string | null;
   /** Ordered bases by regime id. A basis not on the list never holds. */
   readonly bases: ReadonlyMap<string, readonly BasisDeclaration[]>;
 };
@@ -77,6 +105,7 @@ export type PurposeChange = {
   readonly revision: number;
   /** Whether values collected under an earlier revision may serve this one once the person was notified. */
   readonly compatible: boolean;
+  readonly why: Text | null;
 };
 
 export type Tuple = { readonly purpose: string; readonly categories: ReadonlySet<string> };
@@ -86,6 +115,10 @@ export type RecipientRole = "processor" | "joint" | "independent" | "group" | "s
 export type Recipient = {
   readonly id: string;
   readonly name: Text;
+  /** False for a kind of recipients that the notice does not name one by one. */
+  readonly named: boolean;
+  readonly about: Text | null;
+  readonly url: string | null;
   readonly role: RecipientRole;
   readonly countries: readonly string[];
   readonly onward: readonly string[];
@@ -106,6 +139,8 @@ export type StoredItem = {
   readonly kind: StoredItemKind;
   readonly name: Text;
   readonly provider: string;
+  /** Recipient that gets what is stored. */
+  readonly recipient: string | null;
   readonly domain: string | null;
   readonly stores: readonly Tuple[];
   readonly necessary: boolean;
@@ -121,12 +156,23 @@ export type Transfer = {
   readonly kind: "adequacy" | "framework" | "clauses" | "bcr" | "derogation";
   /** For a derogation: the condition that a use must meet (`explicit-consent`, `contract`, `claims`, ...). */
   readonly condition: string | null;
+  /** How a person gets a copy of the safeguards. */
+  readonly copy: Text | null;
+};
+
+export type Sender = {
+  readonly name: string;
+  readonly email: string;
+  readonly address: string | null;
 };
 
 export type MessageClass = {
   readonly id: string;
   readonly name: Text;
   readonly marketing: boolean;
+  readonly builtIn: boolean;
+  /** Null where the manifest names none: then nothing of this class can be sent. */
+  readonly sender: Sender | null;
 };
 
 export type Retention = {
@@ -135,19 +181,42 @@ export type Retention = {
   readonly period: { readonly months: number } | { readonly days: number } | "open";
   /** Start events; the latest that happened counts. Empty: from collection. */
   readonly events: readonly string[];
+  readonly because: Text | null;
 };
 
-export type Topic = { readonly id: string; readonly name: Text };
+export type Topic = { readonly id: string; readonly name: Text; readonly about: Text | null };
+export type Family = Topic;
+/** Something from which a retention period runs (`last-contact`). */
+export type StartEvent = Topic;
+
+export type FieldKind = "email" | "phone" | "text" | "long-text" | "choice" | "country";
+
+export type Field = {
+  readonly name: string;
+  readonly label: Text;
+  readonly category: string;
+  readonly kind: FieldKind;
+  readonly required: boolean;
+  /** Most characters (UTF-16 code units). */
+  readonly maxLength: number;
+  /** Answers of a `choice`, in order; empty for other kinds. */
+  readonly options: readonly { readonly value: string; readonly label: Text }[];
+};
+
+/** A consent that a form offers beside its fields. */
+export type Offer = {
+  readonly purpose: string;
+  readonly channel: Channel | null;
+  readonly topic: string | null;
+};
 
 export type Form = {
   readonly id: string;
+  readonly name: Text;
   readonly source: string;
   readonly purposes: readonly string[];
-  readonly fields: readonly {
-    readonly name: string;
-    readonly category: string;
-    readonly required: boolean;
-  }[];
+  readonly offers: readonly Offer[];
+  readonly fields: readonly Field[];
 };
 
 export type Clause = {
@@ -155,16 +224,25 @@ export type Clause = {
   readonly id: string;
   readonly number: string;
   readonly title: Text;
-  /** Prose in the small Markdown of the manifest; references to ids were checked. */
+  /** The answer in one sentence, shown first. */
+  readonly short: Text | null;
+  /** Prose in the small Markdown of the manifest; references to ids were checked. Empty for a mere heading. */
   readonly body: Text;
+  /** Clause that it stands under. */
+  readonly parent: string | null;
+  /** What it is about, as `purpose:marketing`. */
   readonly about: readonly string[];
 };
+
+export type Terms = { readonly version: string; readonly date: string; readonly url: string };
 
 export type Notice = {
   readonly id: string;
   readonly version: number;
   /** Plain date of the version. */
   readonly date: string;
+  /** Time zone of the controller: the notice begins at midnight there. */
+  readonly zone: string;
   /** Epoch milliseconds; `until` null while no later version is published. */
   readonly life: { readonly from: number; readonly until: number | null };
   /** SHA-256 (hex) of the canonical JSON of the manifest. */
@@ -173,6 +251,7 @@ export type Notice = {
   readonly languages: readonly string[];
   readonly defaultLanguage: string;
   readonly regimes: readonly string[];
+  readonly terms: Terms | null;
   readonly controllers: ReadonlyMap<string, Controller>;
   readonly contacts: readonly Contact[];
   readonly sites: readonly string[];
@@ -187,6 +266,8 @@ export type Notice = {
   /** By `purpose` then `category`. */
   readonly retention: ReadonlyMap<string, ReadonlyMap<string, Retention>>;
   readonly topics: ReadonlyMap<string, Topic>;
+  readonly families: ReadonlyMap<string, Family>;
+  readonly events: ReadonlyMap<string, StartEvent>;
   readonly forms: ReadonlyMap<string, Form>;
   readonly clauses: ReadonlyMap<string, Clause>;
   /** Parts that only the lint and the pages read; as the manifest says them, checked. */
@@ -195,6 +276,10 @@ export type Notice = {
 
 export type NoticeRights = {
   readonly offered: readonly string[];
+  /** Id of the contact that requests go to. */
+  readonly contact: string;
+  /** How identity is proven. */
+  readonly identity: Text | null;
   readonly fee: { readonly charged: boolean; readonly note: Text | null } | null;
   readonly authorities: readonly {
     readonly name: string;
@@ -205,9 +290,13 @@ export type NoticeRights = {
     readonly step: string;
     readonly name: Text;
     readonly url: string | null;
+    /** Whether it costs the person nothing; null: not said. */
+    readonly free: boolean | null;
   }[];
   readonly acceptance: "none" | "bundled";
   readonly cookieChoice: "none" | "implied" | "banner";
   readonly changeNotice: "email" | "page" | "email-and-page";
   readonly automatedDecisions: "none" | "declared";
+  /** Logic and consequences, where declared. */
+  readonly automatedDecisionsAbout: Text | null;
 };
