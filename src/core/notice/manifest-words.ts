@@ -2,7 +2,7 @@
 import { type Static, type TSchema, Type } from "typebox";
 
 /** Lower-case words joined by hyphens. An id lasts: choices, facts and links keep it. */
-export const ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
+export const ID = "^(?=.{1,64}$)[a-z][a-z0-9]*(-[a-z0-9]+)*$";
 /** As an id, with dots between the levels: it is the clause's anchor on the page. */
 export const CLAUSE_ID = "^[a-z][a-z0-9]*(-[a-z0-9]+)*([.][a-z0-9]+(-[a-z0-9]+)*)*$";
 export const LANGUAGE = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$";
@@ -17,12 +17,22 @@ export const REFERENCE =
   "^(purpose|category|source|recipient|stored-item|contact|controller|topic|form|right)" +
   ":[a-z][a-z0-9]*(-[a-z0-9]+)*$";
 
+const MEANINGS: { readonly [pattern: string]: string } = {
+  [ID]: "an id of lower-case words joined by hyphens, at most 64 characters",
+  [LANGUAGE]: "a language tag such as `en`",
+  [REGIME]: "a regime such as `uk`",
+};
+
+/** What a key that fits the pattern is, in words. */
+export function meaningOf(pattern: string): string {
+  return MEANINGS[pattern] ?? `something that fits \`${pattern}\``;
+}
+
 /** Refuses unknown keys; every object of the manifest has it. */
 export const strict = { additionalProperties: false } as const;
 
 export const Id = Type.String({
   pattern: ID,
-  maxLength: 64,
   description: "Id: lower-case words joined by hyphens. It lasts; choices and links keep it.",
 });
 
@@ -48,7 +58,7 @@ export function text(description: string, max = 500) {
 
 /** A section: things by id, in the order in which they are shown. */
 export function byId<T extends TSchema>(thing: T, description: string) {
-  return Type.Record(Type.String({ pattern: ID, maxLength: 64 }), thing, {
+  return Type.Record(Type.String({ pattern: ID }), thing, {
     ...strict,
     maxProperties: 500,
     description,
@@ -89,7 +99,7 @@ export const Url = pattern(WEB_URL, "Web address, http or https.", 2000);
 export const Host = pattern(HOST, "Host name without scheme and path, such as `www.example.com`.");
 
 /** Names one thing of another section. */
-export const idOf = (description: string) => pattern(ID, description, 64);
+export const idOf = (description: string) => pattern(ID, description);
 
 export function months(description: string) {
   return pattern("^[1-9][0-9]{0,2} (months|years)$", `${description} Such as \`24 months\`.`, 20);
