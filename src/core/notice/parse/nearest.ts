@@ -16,7 +16,9 @@ export function nearest(word: string, known: Iterable<string>): string | null {
     if (each === word || each.length > LENGTH_MAX) continue;
     const folded = fold(each);
     const steps = distance(wanted, folded);
-    const stepsMax = Math.floor(Math.max(wanted.length, folded.length) / 3);
+    // Two letters in each other's place count as two steps, though it is one slip.
+    const isMixedUp = letters(wanted) === letters(folded);
+    const stepsMax = isMixedUp ? 2 : Math.floor(Math.max(wanted.length, folded.length) / 3);
     if (steps <= stepsMax && steps < least) {
       least = steps;
       best = each;
@@ -27,4 +29,8 @@ export function nearest(word: string, known: Iterable<string>): string | null {
 
 function fold(word: string): string {
   return word.toLowerCase().replace(/[-_ .]/g, "");
+}
+
+function letters(word: string): string {
+  return [...word].sort().join("");
 }

@@ -19,11 +19,17 @@ export function excessIn(
     if (depth > depthMax) {
       return { offset: token.offset, message: `more than ${depthMax} levels deep` };
     }
-    parts += "items" in token ? token.items.length + 1 : 1;
+    parts += partsOf(token);
     if (parts > partsMax) return { offset: token.offset, message: `more than ${partsMax} parts` };
     for (const inner of innerOf(token)) waiting.push({ token: inner, depth: depth + 1 });
   }
   return null;
+}
+
+/** A token of its own, and the commas, comments and line ends in front of its items. */
+function partsOf(token: CST.Token): number {
+  if (!("items" in token)) return 1;
+  return token.items.reduce((sum, item) => sum + item.start.length + 1, 1);
 }
 
 function innerOf(token: CST.Token): readonly CST.Token[] {

@@ -21,6 +21,8 @@ const NODES_MAX = 200_000;
 /** The schema needs nine levels. */
 const DEPTH_MAX = 24;
 const DOCUMENTS_MAX = 100;
+/** After the first few, a parser that lost its way only repeats itself. */
+const SYNTAX_FINDINGS_MAX = 20;
 
 /**
  * Reads a stream of YAML documents (1.2, core schema) into trees that know their places. Whatever is not plain data is refused: tags, keys that are
@@ -49,7 +51,8 @@ export function readYaml(source: string, file: string, report: Report): readonly
     return [];
   }
   return documents.flatMap((document) => {
-    for (const { pos, message } of [...document.errors, ...document.warnings]) {
+    const wrong = [...document.errors, ...document.warnings].slice(0, SYNTAX_FINDINGS_MAX);
+    for (const { pos, message } of wrong) {
       report({ at: placeAt(pos[0]), path: "", message: lowerFirst(message) });
     }
     if (document.errors.length > 0 || document.contents === null) return [];

@@ -1,0 +1,35 @@
+/** What prose may point at, and how. Shared by the check of a manifest and by the renderings. */
+
+/** Placeholders that stand alone in a paragraph and become a table or list. */
+export const PLACEHOLDERS = [
+  "controllers",
+  "contacts",
+  "categories",
+  "sources",
+  "purposes",
+  "retention",
+  "recipients",
+  "transfers",
+  "cookies",
+  "rights",
+  "complaints",
+  "authorities",
+] as const;
+export type Placeholder = (typeof PLACEHOLDERS)[number];
+
+/** Section of the manifest in which the id of a reference `{{kind:id}}` is looked up. */
+export const REFERENCE_SECTIONS = {
+  purpose: "purposes",
+  category: "categories",
+  source: "sources",
+  recipient: "recipients",
+  "stored-item": "storedItems",
+  contact: "contacts",
+  controller: "controllers",
+  topic: "topics",
+  form: "forms",
+} as const;
+
+/** Pages of the running product that prose may link to with `{{page:preferences}}`. */
+export const PAGES = ["privacy", "cookies", "preferences", "rights", "complaints"] as const;
+export type PageName = (typeof PAGES)[number];
