@@ -72,7 +72,7 @@ export function listOf<T extends TSchema>(thing: T, description: string) {
 
 /** One of a few words. */
 export function oneOf<const W extends readonly string[]>(words: W, description: string) {
-  return Type.Enum([...words] as [...W], { description });
+  return Type.Unsafe<W[number]>(Type.Enum([...words], { description }));
 }
 
 export function line(description: string, max = 200) {

@@ -1,0 +1,103 @@
+import { createHash } from "node:crypto";
+import { Temporal } from "temporal-polyfill";
+import { canonicalJson } from "#kit/canonical-json";
+import { compileClauses } from "./compile/clauses.ts";
+import { section, Texts } from "./compile/texts.ts";
+import {
+  compileCategories,
+  compileForms,
+  compilePurposes,
+  compileRetention,
+  compileSources,
+  compileStoredItems,
+} from "./compile/what.ts";
+import {
+  compileContacts,
+  compileControllers,
+  compileMessageClasses,
+  compileRecipients,
+  compileTransfers,
+} from "./compile/who.ts";
+import type { Manifest } from "./manifest-schema.ts";
+import type { ManifestText } from "./manifest-words.ts";
+import type { Notice, NoticeRights, Topic } from "./notice.ts";
+
+/**
+ * Makes the compiled notice of a manifest that `parseManifest` found nothing wrong with. Its life begins at midnight of its date in the
+ * zone of the controller; when it ends is known only to whoever publishes the next version.
+ */
+export function compileNotice(manifest: Manifest): Notice {
+  const texts = new Texts(manifest.languages);
+  const [defaultLanguage = "en"] = manifest.languages;
+  const named = (given: { name: ManifestText; about?: ManifestText }, id: string): Topic => ({
+    id,
+    name: texts.of(given.name),
+    about: texts.orNull(given.about),
+  });
+  return {
+    id: manifest.id,
+    version: manifest.version,
+    date: manifest.date,
+    zone: manifest.zone,
+    life: { from: beginOf(manifest.date, manifest.zone), until: null },
+    hash: manifestHash(manifest),
+    title: texts.of(manifest.title),
+    languages: manifest.languages,
+    defaultLanguage,
+    regimes: manifest.regimes,
+    terms: manifest.terms ?? null,
+    controllers: compileControllers(manifest),
+    contacts: compileContacts(manifest),
+    sites: manifest.sites,
+    categories: compileCategories(manifest, texts),
+    sources: compileSources(manifest, texts),
+    purposes: compilePurposes(manifest, texts),
+    changes: (manifest.changes ?? []).map(({ why, ...change }) => ({
+      ...change,
+      why: texts.orNull(why),
+    })),
+    recipients: compileRecipients(manifest, texts),
+    storedItems: compileStoredItems(manifest, texts),
+    transfers: compileTransfers(manifest, texts),
+    messageClasses: compileMessageClasses(manifest, texts),
+    retention: compileRetention(manifest, texts),
+    topics: section(manifest.topics, named),
+    families: section(manifest.families, named),
+    events: section(manifest.events, named),
+    forms: compileForms(manifest, texts),
+    clauses: compileClauses(manifest, texts),
+    rights: compileRights(manifest, texts),
+  };
+}
+
+/** SHA-256 (hex) of the canonical JSON: the same facts and prose give the same hash, however the YAML is laid out. */
+export function manifestHash(manifest: Manifest): string {
+  return createHash("sha256").update(canonicalJson(manifest), "utf8").digest("hex");
+}
+
+function beginOf(date: string, zone: string): number {
+  return Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
+}
+
+function compileRights(manifest: Manifest, texts: Texts): NoticeRights {
+  const { rights, practice } = manifest;
+  const fee = rights.fee;
+  return {
+    offered: rights.offered,
+    contact: rights.contact,
+    identity: texts.orNull(rights.identity),
+    fee: fee === undefined ? null : { charged: fee.charged, note: texts.orNull(fee.note) },
+    authorities: manifest.authorities ?? [],
+    complaints: (manifest.complaints ?? []).map(({ step, name, url, free }) => ({
+      step,
+      name: texts.of(name),
+      url: url ?? null,
+      free: free ?? null,
+    })),
+    acceptance: practice.acceptance,
+    cookieChoice: practice.cookieChoice,
+    changeNotice: practice.changeNotice,
+    automatedDecisions: practice.automatedDecisions === undefined ? "none" : "declared",
+    automatedDecisionsAbout: texts.orNull(practice.automatedDecisions),
+  };
+}
