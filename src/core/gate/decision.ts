@@ -1,10 +1,11 @@
 import type { BasisKind } from "#core/law/regime";
+import type { ReasonCode } from "./codes.ts";
 import type { Choice } from "./subject.ts";
 
 /** Why not: the rule's number in GATE.md, a stable code, the regime where it differs by regime, and what it is about. */
 export type Reason = {
   readonly rule: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
-  readonly code: string;
+  readonly code: ReasonCode;
   readonly regime: string | null;
   /** Id of the thing meant: a category, purpose, recipient, stored item, country, address. */
   readonly what: string | null;

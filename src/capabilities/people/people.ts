@@ -1,0 +1,65 @@
+/** Who is known, what is held about them and how it came. Rank 3; see README.md. */
+import type { Tx } from "#platform/database/database";
+import { type Collected, type CollectRequest, collect } from "./collect.ts";
+import { correctValue } from "./correct-value.ts";
+import { destroy, markErased } from "./erase.ts";
+import type { PeoplePorts } from "./ports.ts";
+import { proveAddress, unlink } from "./prove-address.ts";
+import { type Record, readRecord } from "./record.ts";
+import {
+  addressHashes,
+  countDemo,
+  demoPage,
+  type PersonRow,
+  peopleOf,
+  peoplePage,
+} from "./store.ts";
+
+export type { Collected, CollectRequest } from "./collect.ts";
+export type { PeoplePorts } from "./ports.ts";
+export type { Record, RecordValue } from "./record.ts";
+export type { PersonRow } from "./store.ts";
+
+export type People = {
+  collect(tx: Tx, request: CollectRequest): Promise<Collected>;
+  correct(
+    tx: Tx,
+    replaces: string,
+    request: CollectRequest & { readonly subjectId: string },
+  ): Promise<Collected>;
+  proveAddress(tx: Tx, id: string, addressId: string): Promise<boolean>;
+  unlink(tx: Tx, one: string, other: string): Promise<void>;
+  record(
+    tx: Tx,
+    id: string,
+    purpose: string,
+    reader?: { readonly staffId: string },
+  ): Promise<Record>;
+  page(tx: Tx, before: string | null, sizeMax: number): Promise<readonly PersonRow[]>;
+  of(tx: Tx, ids: readonly string[]): Promise<readonly PersonRow[]>;
+  markErased(tx: Tx, id: string): Promise<readonly string[]>;
+  destroy(tx: Tx, ids: readonly string[]): Promise<void>;
+  demoPage(tx: Tx, sizeMax: number): Promise<readonly string[]>;
+  countDemo(tx: Tx): Promise<number>;
+};
+
+export function openPeople(ports: PeoplePorts): People {
+  return {
+    collect: (tx, request) => collect(ports, tx, request),
+    correct: (tx, replaces, request) => correctValue(ports, tx, replaces, request),
+    async proveAddress(tx, id, addressId) {
+      const hashes = await addressHashes(tx, [id]);
+      const own = hashes.find((row) => row.addressId === addressId);
+      if (own === undefined) return false;
+      return proveAddress(ports, tx, id, addressId, Buffer.from(own.hash, "hex"));
+    },
+    unlink: (tx, one, other) => unlink(ports, tx, one, other),
+    record: (tx, id, purpose, reader) => readRecord(ports, tx, id, purpose, reader),
+    page: peoplePage,
+    of: peopleOf,
+    markErased: (tx, id) => markErased(ports, tx, id),
+    destroy: (tx, ids) => destroy(ports, tx, ids),
+    demoPage,
+    countDemo,
+  };
+}

@@ -1,0 +1,73 @@
+import type { FactInput } from "#core/ledger/fact";
+import { subjectId as brandSubject } from "#kit/brands";
+import type { Tx } from "#platform/database/database";
+import type { PeoplePorts } from "./ports.ts";
+
+/**
+ * Somebody followed the link that was sent to an address: it is theirs. All subjects that proved the same address become one person; the others, which
+ * only claim it, do not.
+ * @returns false when the subject or the address is gone.
+ */
+export async function proveAddress(
+  ports: PeoplePorts,
+  tx: Tx,
+  id: string,
+  addressId: string,
+  hash: Buffer,
+): Promise<boolean> {
+  const holders = await ports.vault.find(tx, hash);
+  const ids = [...new Set([id, ...holders.map((holder) => holder.subjectId)])];
+  await ports.lock(tx, ids, "update");
+  const subjects = await ports.subjects(tx, ids);
+  const own = subjects.get(id);
+  if (own === undefined || own.erased) return false;
+  if (!own.addresses?.some((address) => address.id === addressId)) return false;
+  const facts: FactInput[] = [
+    {
+      subjectId: brandSubject(id),
+      noticeVersion: null,
+      kind: "address.verified",
+      body: { addressId, means: "link" },
+    },
+  ];
+  const linked = new Set(own.ids?.map((each) => each.id));
+  for (const holder of holders) {
+    const other = subjects.get(holder.subjectId);
+    if (holder.subjectId === id || linked.has(holder.subjectId) || other === undefined) continue;
+    const proved = other.addresses?.some(
+      ({ id: each, verified }) => each === holder.addressId && verified,
+    );
+    if (!proved || other.erased) continue;
+    facts.push(...linkFacts(id, holder.subjectId));
+    for (const each of other.ids ?? []) linked.add(each.id);
+  }
+  await ports.append(tx, facts);
+  return true;
+}
+
+function linkFacts(one: string, other: string): readonly FactInput[] {
+  const link = (from: string, to: string): FactInput => ({
+    subjectId: brandSubject(from),
+    noticeVersion: null,
+    kind: "subject.linked",
+    body: { other: to, ground: "verified-address" },
+  });
+  return [link(one, other), link(other, one)];
+}
+
+/** Undoes a merge: the two are different people after all. */
+export async function unlink(
+  ports: PeoplePorts,
+  tx: Tx,
+  one: string,
+  other: string,
+): Promise<void> {
+  await ports.lock(tx, [one, other], "update");
+  const apart = (from: string, to: string): FactInput => ({
+    subjectId: brandSubject(from),
+    noticeVersion: null,
+    kind: "subject.unlinked",
+    body: { other: to, ground: "officer" },
+  });
+  await ports.append(tx, [apart(one, other), apart(other, one)]);
+}

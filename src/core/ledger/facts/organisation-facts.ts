@@ -1,0 +1,49 @@
+import { Type } from "typebox";
+import { channel, code, count, hash, uuid, version } from "./codes.ts";
+import { aboutOrganisation } from "./fact-entry.ts";
+
+const role = Type.Enum(["owner", "officer", "marketer", "agent", "auditor"]);
+
+/** What the organisation did: its notices, registers, staff and campaigns. */
+export const organisationFacts = {
+  /** Hash of the canonical manifest; the version stands in the body because the fact is about it. */
+  "notice.published": aboutOrganisation({ version, hash }),
+  /**
+   * A line of a register (agreement, adequacy, mechanism, suspension, ...) was set or ended. The line itself is kept by the
+   * register; its hash is here. Whoever appends it says whether it takes a permission away.
+   */
+  "register.changed": aboutOrganisation(
+    {
+      register: Type.Enum([
+        "agreements",
+        "certifications",
+        "adequacy",
+        "mechanisms",
+        "suspensions",
+        "legal-requests",
+        "screening",
+        "holds",
+        "compelling-grounds",
+        "families",
+      ]),
+      entry: code,
+      change: Type.Enum(["set", "ended"]),
+      hash,
+      narrows: Type.Boolean(),
+    },
+    ({ narrows }) => narrows,
+  ),
+  "staff.invited": aboutOrganisation({ staffId: uuid, role }),
+  "staff.joined": aboutOrganisation({ staffId: uuid, role }),
+  "staff.role-changed": aboutOrganisation({ staffId: uuid, role }),
+  "staff.removed": aboutOrganisation({ staffId: uuid }),
+  /** Who was selected is not written here: every recipient was decided, and is counted, on its own. */
+  "campaign.sent": aboutOrganisation({
+    campaignId: uuid,
+    purpose: code,
+    channel,
+    topic: Type.Union([code, Type.Null()]),
+    selected: count,
+    sent: count,
+  }),
+} as const;
