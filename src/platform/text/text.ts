@@ -1,21 +1,38 @@
+import { mailDe } from "./catalogues/mail.de.ts";
+import { mailEn } from "./catalogues/mail.en.ts";
+import { mailFr } from "./catalogues/mail.fr.ts";
 import { webDe } from "./catalogues/web.de.ts";
-import { type WebKey, webEn } from "./catalogues/web.en.ts";
+import { webEn } from "./catalogues/web.en.ts";
 import { webFr } from "./catalogues/web.fr.ts";
 
 /**
- * Every string of a page or mail, by key and language. A catalogue is one file for each area and language; the compiler refuses one that lacks a
- * key. Values are plain text: whoever puts them into markup escapes them there (`kit/html`).
+ * Every string of a page or mail, by key and language. A catalogue is one file for each area and language; the compiler refuses one
+ * that lacks a key. Values are plain text: whoever puts them into markup escapes them there (`kit/html`). To add an area, write its three
+ * files in `catalogues/` (keys begin with the area's name) and name them here.
  */
-export type TextKey = WebKey;
+const english = { ...webEn, ...mailEn } as const;
 
-/** Languages that the fixed strings are written in. A notice may declare more; they fall back to English. */
+export type TextKey = keyof typeof english;
+type Catalogue = { readonly [Key in TextKey]: string };
+
+/** Languages that the fixed strings are written in. A notice may declare more; they fall back as `FALLBACKS` says, else to English. */
 export const LANGUAGES = ["en", "fr", "de"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const CATALOGUES: { readonly [L in Language]: { readonly [Key in TextKey]: string } } = {
-  en: { ...webEn },
-  fr: { ...webFr },
-  de: { ...webDe },
+export const CATALOGUES: { readonly [L in Language]: Catalogue } = {
+  en: english,
+  fr: { ...webFr, ...mailFr },
+  de: { ...webDe, ...mailDe },
+};
+
+/** A language without strings of its own is shown in one that most of its readers know. */
+const FALLBACKS: { readonly [primary: string]: Language } = {
+  gsw: "de",
+  lb: "de",
+  rm: "de",
+  br: "fr",
+  co: "fr",
+  oc: "fr",
 };
 
 const RIGHT_TO_LEFT = new Set([
@@ -29,27 +46,73 @@ const RIGHT_TO_LEFT = new Set([
   "ks",
   "ku",
   "ps",
+  "sd",
+  "ug",
   "ur",
   "yi",
 ]);
 
-/** The string of a key with its `{parameters}` filled in. An unknown language falls back by its primary subtag, then to English. */
-export function t(
+export type Parameters = { readonly [name: string]: string | number };
+
+/** The string of a key with its `{parameters}` filled in; the hole of a parameter that was not given stays visible. */
+export function t(language: string, key: TextKey, parameters: Parameters = {}): string {
+  return filled(CATALOGUES[languageFor(language)][key], parameters);
+}
+
+/** A key of which there is a form for one and a form for any other count. */
+export type PluralKey = {
+  [Key in TextKey]: Key extends `${infer Base}.other`
+    ? `${Base}.one` extends TextKey
+      ? Base
+      : never
+    : never;
+}[TextKey];
+
+/** The string in the form that the count needs (CLDR plural rules), `{count}` written as the language writes numbers. */
+export function plural(
   language: string,
-  key: TextKey,
-  parameters: { readonly [name: string]: string | number } = {},
+  key: PluralKey,
+  count: number,
+  parameters: Parameters = {},
 ): string {
-  const text = CATALOGUES[languageFor(language)][key];
-  return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(parameters[name] ?? hole));
+  const written = languageFor(language);
+  const catalogue: { readonly [key: string]: string } = CATALOGUES[written];
+  const category = new Intl.PluralRules(written).select(count);
+  // A language has forms (French `many`) that differ from `other` for numbers which no string of ours shows.
+  const text = catalogue[`${key}.${category}`] ?? catalogue[`${key}.other`] ?? "";
+  return filled(text, { count: new Intl.NumberFormat(written).format(count), ...parameters });
 }
 
 /** The written language nearest to the one asked for. */
 export function languageFor(asked: string): Language {
-  const primary = asked.toLowerCase().split("-")[0];
-  return LANGUAGES.find((language) => language === primary) ?? "en";
+  const primary = primaryOf(asked);
+  return LANGUAGES.find((language) => language === primary) ?? FALLBACKS[primary] ?? "en";
+}
+
+/** Of the languages that a notice declares, the one nearest to the reader's; the notice's own where none is near. */
+export function declaredLanguage(
+  asked: string,
+  declared: readonly string[],
+  fallback: string,
+): string {
+  const wanted = asked.toLowerCase();
+  return (
+    declared.find((language) => language.toLowerCase() === wanted) ??
+    declared.find((language) => primaryOf(language) === primaryOf(asked)) ??
+    fallback
+  );
 }
 
 /** Direction of writing, for `dir` attributes. */
 export function dir(language: string): "ltr" | "rtl" {
-  return RIGHT_TO_LEFT.has(language.toLowerCase().split("-")[0] ?? "") ? "rtl" : "ltr";
+  return RIGHT_TO_LEFT.has(primaryOf(language)) ? "rtl" : "ltr";
+}
+
+function primaryOf(language: string): string {
+  return language.toLowerCase().split("-")[0] ?? "";
+}
+
+/** One pass, so that a parameter's own braces are never taken for a hole. */
+function filled(text: string, parameters: Parameters): string {
+  return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(parameters[name] ?? hole));
 }

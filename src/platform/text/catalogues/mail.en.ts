@@ -1,0 +1,64 @@
+/** Strings of mails. The other languages have the same keys; the compiler checks it. */
+export const mailEn = {
+  "mail.greeting": "Hello,",
+  "mail.link_hint": "If the button does not work, copy this address into your browser:",
+  "mail.expires.days.one": "The link is good for {count} day.",
+  "mail.expires.days.other": "The link is good for {count} days.",
+  "mail.expires.hours.one": "The link is good for {count} hour.",
+  "mail.expires.hours.other": "The link is good for {count} hours.",
+  "mail.not_you":
+    "If you did not ask for this, do nothing: nothing happens, and this address gets no more of these mails.",
+  "mail.sender": "This mail was sent by {name}.",
+  "mail.sender_at": "This mail was sent by {name}, {address}.",
+  "mail.why.marketing": "You get this mail because you chose to.",
+  "mail.why.service": "You get this mail because you asked for something or are our customer.",
+  "mail.why.legal": "You get this mail because the law asks us to tell you.",
+  "mail.stop": "Stop these mails",
+  "mail.stop_line": "No more of these mails, in one click and without signing in:",
+  "mail.preferences": "See and change what we may send you",
+  "mail.repeat": "You may have got this mail before: we could not tell whether it arrived.",
+
+  "mail.confirm.subject": "Please confirm your address",
+  "mail.confirm.body":
+    "Somebody, hopefully you, gave us this address. Press the button to show that it is yours. Until then we use it for nothing.",
+  "mail.confirm.button": "Yes, this is my address",
+
+  "mail.asset.subject": "Your document is ready",
+  "mail.asset.body": "Here is the document that you asked for. The link is for you only.",
+  "mail.asset.button": "Open the document",
+
+  "mail.preferences_link.subject": "Your link to your preferences",
+  "mail.preferences_link.body":
+    "You asked for the page where you see and change what we may send you.",
+  "mail.preferences_link.button": "Open my preferences",
+
+  "mail.withdrawn.subject": "We stopped our marketing mails to you",
+  "mail.withdrawn.body":
+    "A mail asked us, with your address as its sender, to send you no more marketing. That is done: your address gets none of it any more.",
+  "mail.withdrawn.not_you":
+    "If it was not you who wrote, you can change it back on the page of your preferences.",
+
+  "mail.rights_proof.subject": "Is this request yours?",
+  "mail.rights_proof.body":
+    "Somebody used this address to ask us about personal data. Before we show or change anything, please show that it was you.",
+  "mail.rights_proof.button": "Yes, this is my request",
+  "mail.rights_package.subject": "All that we hold about you",
+  "mail.rights_package.body":
+    "Your request is answered. On the page behind this button you read and download everything that is held about you.",
+  "mail.rights_package.button": "Open my request",
+  "mail.rights_erased.subject": "You are erased",
+  "mail.rights_erased.body":
+    "Your data is being destroyed, and nothing of it is used any more. This is the last mail to this address. We keep a mark without your name that stops us from writing to it again.",
+  "mail.rights_answered.subject": "Your request is answered",
+  "mail.rights_answered.body":
+    "We have worked on your request. What was done is on the page behind this button.",
+  "mail.rights_answered.button": "Open my request",
+
+  "mail.notice_changed.subject": "Our privacy notice changes",
+  "mail.notice_changed.body":
+    "Something in our privacy notice changes that concerns you. The page behind this button shows what is new, clause by clause.",
+  "mail.notice_changed.button": "Read what changes",
+} as const;
+
+export type MailKey = keyof typeof mailEn;
+export type MailCatalogue = { readonly [Key in MailKey]: string };

@@ -1,0 +1,65 @@
+import type { MailCatalogue } from "./mail.en.ts";
+
+export const mailFr: MailCatalogue = {
+  "mail.greeting": "Bonjour,",
+  "mail.link_hint":
+    "Si le bouton ne fonctionne pas, copiez cette adresse dans votre navigateur\u00a0:",
+  "mail.expires.days.one": "Le lien est valable {count} jour.",
+  "mail.expires.days.other": "Le lien est valable {count} jours.",
+  "mail.expires.hours.one": "Le lien est valable {count} heure.",
+  "mail.expires.hours.other": "Le lien est valable {count} heures.",
+  "mail.not_you":
+    "Si cette demande ne vient pas de vous, ne faites rien\u00a0: il ne se passera rien et cette adresse ne recevra plus ces messages.",
+  "mail.sender": "Ce message a été envoyé par {name}.",
+  "mail.sender_at": "Ce message a été envoyé par {name}, {address}.",
+  "mail.why.marketing": "Vous recevez ce message parce que vous l'avez choisi.",
+  "mail.why.service":
+    "Vous recevez ce message à la suite d'une demande de votre part ou parce que vous êtes notre client.",
+  "mail.why.legal": "Vous recevez ce message parce que la loi nous demande de vous informer.",
+  "mail.stop": "Ne plus recevoir ces messages",
+  "mail.stop_line": "Ne plus recevoir ces messages, en un clic et sans connexion\u00a0:",
+  "mail.preferences": "Voir et modifier ce que nous pouvons vous envoyer",
+  "mail.repeat":
+    "Vous avez peut-être déjà reçu ce message\u00a0: nous n'avons pas pu savoir s'il était arrivé.",
+
+  "mail.confirm.subject": "Veuillez confirmer votre adresse",
+  "mail.confirm.body":
+    "Quelqu'un, vous sans doute, nous a donné cette adresse. Appuyez sur le bouton pour montrer qu'elle est la vôtre. D'ici là, nous n'en faisons rien.",
+  "mail.confirm.button": "Oui, c'est mon adresse",
+
+  "mail.asset.subject": "Votre document est prêt",
+  "mail.asset.body": "Voici le document que vous avez demandé. Le lien n'est destiné qu'à vous.",
+  "mail.asset.button": "Ouvrir le document",
+
+  "mail.preferences_link.subject": "Votre lien vers vos préférences",
+  "mail.preferences_link.body":
+    "Vous avez demandé la page où voir et modifier ce que nous pouvons vous envoyer.",
+  "mail.preferences_link.button": "Ouvrir mes préférences",
+
+  "mail.withdrawn.subject": "Nous avons arrêté nos messages publicitaires",
+  "mail.withdrawn.body":
+    "Un message portant votre adresse comme expéditeur nous a demandé de ne plus vous envoyer de publicité. C'est fait\u00a0: votre adresse n'en reçoit plus.",
+  "mail.withdrawn.not_you":
+    "Si ce n'est pas vous qui avez écrit, vous pouvez revenir en arrière sur la page de vos préférences.",
+
+  "mail.rights_proof.subject": "Cette demande vient-elle de vous\u00a0?",
+  "mail.rights_proof.body":
+    "Quelqu'un s'est servi de cette adresse pour nous interroger sur des données personnelles. Avant de montrer ou de modifier quoi que ce soit, nous vous prions de montrer que c'était vous.",
+  "mail.rights_proof.button": "Oui, c'est ma demande",
+  "mail.rights_package.subject": "Tout ce que nous détenons sur vous",
+  "mail.rights_package.body":
+    "Votre demande a reçu sa réponse. La page derrière ce bouton vous permet de lire et de télécharger tout ce qui est détenu sur vous.",
+  "mail.rights_package.button": "Ouvrir ma demande",
+  "mail.rights_erased.subject": "Vos données sont effacées",
+  "mail.rights_erased.body":
+    "Vos données sont en cours de destruction et plus rien n'en est utilisé. Ceci est le dernier message à cette adresse. Nous gardons une marque sans votre nom qui nous empêche de lui écrire à nouveau.",
+  "mail.rights_answered.subject": "Votre demande a reçu sa réponse",
+  "mail.rights_answered.body":
+    "Nous avons traité votre demande. La page derrière ce bouton dit ce qui a été fait.",
+  "mail.rights_answered.button": "Ouvrir ma demande",
+
+  "mail.notice_changed.subject": "Notre avis de confidentialité change",
+  "mail.notice_changed.body":
+    "Un point de notre avis de confidentialité qui vous concerne change. La page derrière ce bouton montre ce qui est nouveau, clause par clause.",
+  "mail.notice_changed.button": "Lire ce qui change",
+};
