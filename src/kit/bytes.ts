@@ -28,7 +28,7 @@ export function toBase64(bytes: Uint8Array): string {
  */
 export function fromBase64(text: string): Uint8Array | null {
   const bytes = Buffer.from(text, "base64");
-  return bytes.toString("base64") === text ? bytes : null;
+  return bytes.toString("base64") === text ? new Uint8Array(bytes) : null;
 }
 
 /** Lower-case hexadecimal. */
@@ -39,7 +39,7 @@ export function toHex(bytes: Uint8Array): string {
 /** Bytes of lower-case hexadecimal; null otherwise. */
 export function fromHex(text: string): Uint8Array | null {
   const bytes = Buffer.from(text, "hex");
-  return bytes.toString("hex") === text ? bytes : null;
+  return bytes.toString("hex") === text ? new Uint8Array(bytes) : null;
 }
 
 export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {

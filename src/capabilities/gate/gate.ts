@@ -38,7 +38,7 @@ export type Gate = {
   askMany(
     tx: Tx,
     subjectIds: readonly string[],
-    use: (subject: Subject) => Use | null,
+    question: (subject: Subject) => Use | null,
   ): Promise<ReadonlyMap<string, Decision>>;
   /** Decides over a subject that is not stored yet: whoever sends a form for the first time. */
   askFor(tx: Tx, subjectId: string, subject: Subject, use: Use): Promise<Asked>;
@@ -89,7 +89,7 @@ export function openGate(deps: GateDeps): Gate {
       return answer(tx, subjectId, subject, use);
     },
     askFor: answer,
-    async askMany(tx, subjectIds, useFor) {
+    async askMany(tx, subjectIds, question) {
       const page = subjectIds.slice(0, PAGE_MAX);
       const notice = await deps.inForce(tx);
       const all = await registers(tx);
@@ -97,7 +97,7 @@ export function openGate(deps: GateDeps): Gate {
       const at = deps.clock();
       const decisions = new Map<string, Decision>();
       for (const [id, subject] of subjects) {
-        const use = useFor(subject);
+        const use = question(subject);
         if (use === null) continue;
         const decided =
           notice === null ? NO_NOTICE : decide(notice, deps.regimes, all, subject, use, at);

@@ -1,0 +1,162 @@
+/** What people and devices say may be done. Rank 3; see README.md. */
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Scope, Subject } from "#core/gate/subject";
+import type { Channel, ConsentManner } from "#core/law/regime";
+import type { Fact, FactInput } from "#core/ledger/fact";
+import { isNarrowing } from "#core/ledger/fact-catalogue";
+import type { Notice } from "#core/notice/notice";
+import { subjectId as brandSubject } from "#kit/brands";
+import type { Tx } from "#platform/database/database";
+import type { JournalLine } from "#platform/journal/journal";
+import { refuse } from "./errors.ts";
+
+export type Act = Scope & {
+  readonly act: "grant" | "refusal" | "withdrawal";
+  /** SHA-256 (hex) of the wording shown. */
+  readonly wording: string;
+  readonly namedSignal: boolean;
+  readonly refusalsShown: readonly Scope[];
+};
+
+export type ChoicePorts = {
+  readonly append: (tx: Tx, facts: readonly FactInput[]) => Promise<readonly Fact[]>;
+  readonly journal: (lines: readonly JournalLine[]) => Promise<void>;
+  readonly lock: (tx: Tx, ids: readonly string[], how: "update") => Promise<readonly string[]>;
+  readonly subjects: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, Subject>>;
+  /** Messages of these people that are claimed or handed over at this moment. */
+  readonly inFlight: (subjectIds: readonly string[]) => Promise<number>;
+  readonly newId: () => string;
+};
+
+export type Recorded = { readonly facts: readonly Fact[]; readonly subjectIds: readonly string[] };
+
+/** How often the wait for messages in flight looks again, in milliseconds. */
+const LOOK_MS = 25;
+
+export type Choices = {
+  /** Makes the subject of a device that nobody knows yet. */
+  newDevice(tx: Tx, demo: boolean): Promise<string>;
+  /** Appends choices under the person's lock; call `acknowledge` after the commit. */
+  record(
+    tx: Tx,
+    notice: Notice,
+    id: string,
+    acts: readonly Act[],
+    manner: ConsentManner,
+  ): Promise<Recorded>;
+  object(
+    tx: Tx,
+    id: string,
+    to: "direct-marketing" | { readonly purpose: string },
+  ): Promise<Recorded>;
+  restrict(tx: Tx, id: string): Promise<Recorded>;
+  /** Global Privacy Control: the first receipt is a fact, repeats are not. */
+  signal(tx: Tx, id: string): Promise<Recorded>;
+  /**
+   * After the commit and before anybody is told: journals what narrows, then waits for messages already claimed.
+   * @returns messages still in flight when the wait was over; 0 means that the withdrawal may be acknowledged.
+   */
+  acknowledge(recorded: Recorded, waitMsMax: number): Promise<number>;
+};
+
+export function openChoices(ports: ChoicePorts): Choices {
+  const appendFor = async (tx: Tx, id: string, facts: readonly Omit<FactInput, "subjectId">[]) => {
+    const subjectIds = await ports.lock(tx, [id], "update");
+    const about = facts.map((fact) => ({ ...fact, subjectId: brandSubject(id) }) as FactInput);
+    return { facts: await ports.append(tx, about), subjectIds };
+  };
+  return {
+    async newDevice(tx, demo) {
+      const id = ports.newId();
+      const body = { kind: "device" as const, demo };
+      const about = { subjectId: brandSubject(id), noticeVersion: null };
+      await ports.append(tx, [{ ...about, kind: "subject.created", body }]);
+      return id;
+    },
+    record(tx, notice, id, acts, manner) {
+      const facts = acts.map((act) => choiceFact(notice, act, manner, ports.newId()));
+      return appendFor(tx, id, facts);
+    },
+    object: (tx, id, to) =>
+      appendFor(tx, id, [{ kind: "objection.made", noticeVersion: null, body: { to } } as never]),
+    restrict: (tx, id) =>
+      appendFor(tx, id, [
+        { kind: "restriction.began", noticeVersion: null, body: { ground: "request" } } as never,
+      ]),
+    async signal(tx, id) {
+      const subjectIds = await ports.lock(tx, [id], "update");
+      const subject = (await ports.subjects(tx, [id])).get(id);
+      if ((subject?.signals ?? []).length > 0) return { facts: [], subjectIds };
+      return appendFor(tx, id, [
+        { kind: "signal.received", noticeVersion: null, body: { signal: "gpc" } } as never,
+      ]);
+    },
+    acknowledge: (recorded, waitMsMax) => acknowledge(ports, recorded, waitMsMax),
+  };
+}
+
+async function acknowledge(
+  ports: ChoicePorts,
+  { facts, subjectIds }: Recorded,
+  waitMsMax: number,
+): Promise<number> {
+  const narrowing = facts.filter((fact) => isNarrowing(fact.kind, fact.body as never));
+  if (narrowing.length === 0) return 0;
+  await ports.journal(narrowing.map(journalLine));
+  const until = performance.now() + waitMsMax;
+  for (;;) {
+    const inFlight = await ports.inFlight(subjectIds);
+    if (inFlight === 0 || performance.now() >= until) return inFlight;
+    await sleep(LOOK_MS);
+  }
+}
+
+export function journalLine(fact: Fact): JournalLine {
+  const { position, subjectId: subject, kind, at, noticeVersion, body } = fact;
+  return { position, subject, kind, at, noticeVersion, body };
+}
+
+/** @throws Refusal `choice.unknown_purpose`, `choice.unknown_scope`. */
+function choiceFact(notice: Notice, act: Act, manner: ConsentManner, choiceId: string) {
+  const purpose =
+    notice.purposes.get(act.purpose) ??
+    refuse("choice.unknown_purpose", { purpose: act.purpose.slice(0, 64) });
+  // Nobody is asked about what has to be done anyway.
+  if (purpose.builtIn) refuse("choice.unknown_purpose", { purpose: purpose.id });
+  const { channel, topic } = act;
+  if (channel !== undefined && !purpose.channels.has(channel)) {
+    refuse("choice.unknown_scope", { purpose: purpose.id, channel });
+  }
+  if (topic !== undefined && !purpose.topics.has(topic)) {
+    refuse("choice.unknown_scope", { purpose: purpose.id, topic: topic.slice(0, 64) });
+  }
+  return {
+    kind: "choice.made" as const,
+    noticeVersion: notice.version,
+    body: {
+      choiceId,
+      act: act.act,
+      purpose: purpose.id,
+      ...(channel === undefined ? {} : { channel }),
+      ...(topic === undefined ? {} : { topic }),
+      revision: purpose.revision,
+      wording: act.wording,
+      manner,
+      refusalsShown: act.refusalsShown.map(plainScope),
+      namedSignal: act.namedSignal,
+      offline: false,
+    },
+  };
+}
+
+function plainScope({ purpose, channel, topic }: Scope): {
+  purpose: string;
+  channel?: Channel;
+  topic?: string;
+} {
+  return {
+    purpose,
+    ...(channel === undefined ? {} : { channel }),
+    ...(topic === undefined ? {} : { topic }),
+  };
+}
