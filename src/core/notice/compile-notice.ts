@@ -34,6 +34,7 @@ export function compileNotice(manifest: Manifest): Notice {
     name: texts.of(given.name),
     about: texts.orNull(given.about),
   });
+  const categories = compileCategories(manifest, texts);
   return {
     id: manifest.id,
     version: manifest.version,
@@ -49,9 +50,9 @@ export function compileNotice(manifest: Manifest): Notice {
     controllers: compileControllers(manifest),
     contacts: compileContacts(manifest),
     sites: manifest.sites,
-    categories: compileCategories(manifest, texts),
+    categories,
     sources: compileSources(manifest, texts),
-    purposes: compilePurposes(manifest, texts),
+    purposes: compilePurposes(manifest, categories, texts),
     changes: (manifest.changes ?? []).map(({ why, ...change }) => ({
       ...change,
       why: texts.orNull(why),

@@ -23,6 +23,12 @@ export const Category = Type.Object(
   {
     name: text("Name of this kind of personal data.", 200),
     about: Type.Optional(text("What belongs to it.")),
+    kind: Type.Optional(
+      oneOf(
+        ["email", "phone", "post", "name", "language"],
+        "What the product must know of it: an address to reach people at, their name, their language.",
+      ),
+    ),
     special: flag("Special category (GDPR 9): health, beliefs, union, origin, sex life, biometry."),
     dpv: Type.Optional(
       pattern(

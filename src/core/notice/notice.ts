@@ -42,6 +42,10 @@ export type Category = {
   readonly id: string;
   readonly name: Text;
   readonly about: Text | null;
+  /** An address by which people are reached, their name, or their language. */
+  readonly kind: "email" | "phone" | "post" | "name" | "language" | null;
+  /** Not declared, but used by the built-in purposes (GATE.md). */
+  readonly builtIn: boolean;
   readonly special: boolean;
   /** Term of the W3C DPV extension `pd`. */
   readonly dpv: string | null;

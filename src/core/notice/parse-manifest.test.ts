@@ -98,6 +98,7 @@ describe("what is refused, with the line and the word that was meant", () => {
     ],
     ["  - id: cookies", "  - id: use.answer", "duplicate clause id `use.answer`"],
     ["  session:\n", "  ga:\n", "duplicate key `ga`"],
+    ["  - id: cookies", "  - id: main", "`main` is an anchor of the page itself"],
     [
       "{{page:preferences}}",
       "{{page:prefrences}}",
@@ -157,6 +158,12 @@ describe("what is refused, with the line and the word that was meant", () => {
       "`visits` is not among the categories of source `contact-form`",
     ],
     ["kind: choice", "kind: text", "only a choice has `options`"],
+    [
+      "kind: email, required",
+      "kind: text, required",
+      "category `email` has `kind: email`, so the field must be of that kind",
+    ],
+    ["kind: email, dpv", "dpv", "a field of kind `email` needs a category with `kind: email`"],
     [
       "channel: email, topic",
       "channel: sms, topic",

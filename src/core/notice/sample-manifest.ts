@@ -22,8 +22,8 @@ contacts:
   privacy: { kind: privacy, email: privacy@sample.example }
   officer: { kind: dpo, name: Ada Sample, email: dpo@sample.example, phone: "+44 20 7946 0018" }
 categories:
-  email: { name: { en: E-mail address, fr: Adresse e-mail }, dpv: EmailAddress }
-  name: { name: { en: Name, fr: Nom } }
+  email: { name: { en: E-mail address, fr: Adresse e-mail }, kind: email, dpv: EmailAddress }
+  name: { name: { en: Name, fr: Nom }, kind: name }
   country: { name: { en: Country, fr: Pays } }
   visits: { name: { en: Visits, fr: Visites } }
 events:

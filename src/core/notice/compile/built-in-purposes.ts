@@ -1,45 +1,55 @@
 import type { BasisKind, Channel } from "#core/law/regime";
 import { BUILT_IN_PURPOSE_IDS, type BuiltInPurposeId } from "../built-in.ts";
-import type { BasisDeclaration, Purpose } from "../notice.ts";
+import type { BasisDeclaration, Category, Purpose } from "../notice.ts";
 import { say } from "../render/messages.ts";
 import type { Texts } from "./texts.ts";
 
 type Fixed = {
   readonly kind: BasisKind;
-  readonly categories: readonly string[];
   readonly channels: readonly Channel[];
 };
 
-const CONTACT = ["address", "name", "language"];
-
 /** GATE.md, "Built-in purposes". `confirm-address` is a step taken at the person's own request, before any contract. */
 const FIXED: { readonly [I in BuiltInPurposeId]: Fixed } = {
-  rights: {
-    kind: "legal-obligation",
-    categories: [...CONTACT, "request"],
-    channels: ["email", "post", "call"],
-  },
-  "notice-change": { kind: "legal-obligation", categories: CONTACT, channels: ["email", "post"] },
-  security: { kind: "legitimate-interests", categories: CONTACT, channels: ["email"] },
-  "confirm-address": { kind: "contract", categories: CONTACT, channels: ["email", "sms"] },
+  rights: { kind: "legal-obligation", channels: ["email", "post", "call"] },
+  "notice-change": { kind: "legal-obligation", channels: ["email", "post"] },
+  security: { kind: "legitimate-interests", channels: ["email"] },
+  "confirm-address": { kind: "contract", channels: ["email", "sms"] },
 };
 
 /** The purposes that every notice has, with the same basis under every regime that it answers to. */
 export function builtInPurposes(
   regimes: readonly string[],
+  categories: ReadonlyMap<string, Category>,
   texts: Texts,
 ): ReadonlyMap<string, Purpose> {
   return new Map(
-    BUILT_IN_PURPOSE_IDS.map((id) => [id, builtInPurpose(id, FIXED[id], regimes, texts)]),
+    BUILT_IN_PURPOSE_IDS.map((id) => {
+      const used = new Set(usedBy(id, [...categories.values()]));
+      return [id, builtInPurpose(id, used, regimes, texts)];
+    }),
   );
+}
+
+/**
+ * Address, name and language, under whatever ids the manifest declares them. "What was asked" of `rights` is anything that is held: a
+ * person who asks for access gets all of it.
+ */
+function usedBy(id: BuiltInPurposeId, categories: readonly Category[]): readonly string[] {
+  const used = categories.filter(
+    ({ id: category, kind, builtIn }) =>
+      id === "rights" || kind !== null || (builtIn && category === "address"),
+  );
+  return used.map((category) => category.id);
 }
 
 function builtInPurpose(
   id: BuiltInPurposeId,
-  fixed: Fixed,
+  categories: ReadonlySet<string>,
   regimes: readonly string[],
   texts: Texts,
 ): Purpose {
+  const fixed = FIXED[id];
   const basis: BasisDeclaration = {
     kind: fixed.kind,
     law: "GATE.md, built-in purposes",
@@ -59,7 +69,7 @@ function builtInPurpose(
     sale: false,
     sharing: false,
     targetedAdvertising: false,
-    categories: new Set(fixed.categories),
+    categories,
     channels: new Set(fixed.channels),
     topics: new Set(),
     families: new Set(),

@@ -24,12 +24,16 @@ export function compileCategories(manifest: Manifest, texts: Texts): ReadonlyMap
     id,
     name: texts.of(given.name),
     about: texts.orNull(given.about),
+    kind: given.kind ?? null,
+    builtIn: false,
     special: given.special ?? false,
     dpv: given.dpv ?? null,
   }));
   const builtIn = BUILT_IN_CATEGORY_IDS.filter((id) => !declared.has(id)).map((id) => {
     const name = texts.each((language) => say(language, `category.${id}`));
-    return [id, { id, name, about: null, special: false, dpv: null }] as const;
+    const kind = id === "name" || id === "language" ? id : null;
+    const category = { id, name, about: null, kind, builtIn: true, special: false, dpv: null };
+    return [id, category] as const;
   });
   return new Map<string, Category>([...declared, ...builtIn]);
 }
@@ -46,9 +50,13 @@ export function compileSources(manifest: Manifest, texts: Texts): ReadonlyMap<st
   }));
 }
 
-export function compilePurposes(manifest: Manifest, texts: Texts): ReadonlyMap<string, Purpose> {
+export function compilePurposes(
+  manifest: Manifest,
+  categories: ReadonlyMap<string, Category>,
+  texts: Texts,
+): ReadonlyMap<string, Purpose> {
   const declared = section(manifest.purposes, (given, id) => compilePurpose(given, id, texts));
-  return new Map([...declared, ...builtInPurposes(manifest.regimes, texts)]);
+  return new Map([...declared, ...builtInPurposes(manifest.regimes, categories, texts)]);
 }
 
 function compilePurpose(given: ManifestPurpose, id: string, texts: Texts): Purpose {

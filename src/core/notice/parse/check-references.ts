@@ -58,10 +58,16 @@ export function checkId(
   report({ at: node.at, path, message, suggestion: nearest(id, ids) });
 }
 
+/** Anchors of the frame round the notice. */
+const TAKEN: ReadonlySet<string> = new Set(["main", "choice"]);
+
 function checkClauses(known: KnownIds, report: Report): void {
   const lines = new Map<string, number>();
   for (const { id, node, path } of known.clauses) {
     const at = child(node, "id")?.at ?? node.at;
+    if (TAKEN.has(id)) {
+      report({ at, path: `${path}.id`, message: `\`${id}\` is an anchor of the page itself` });
+    }
     const first = lines.get(id);
     if (first !== undefined) {
       const message = `duplicate clause id \`${id}\`, first on line ${first}`;

@@ -165,6 +165,7 @@ function checkForms(root: Node, report: Report): void {
           report({ at: category.at, path: `${here}.category`, message });
         }
       }
+      checkAddressKind(root, field, given, here, report);
       const isChoice = textOf(child(field, "kind")) === "choice";
       const options = child(field, "options");
       if (isChoice && entriesOf(options).size === 0) {
@@ -176,6 +177,29 @@ function checkForms(root: Node, report: Report): void {
     }
     checkOffers(root, node, path, report);
   }
+}
+
+/** An address is found again, proven and suppressed by the kind of its category; so a field and its category must agree. */
+function checkAddressKind(
+  root: Node,
+  field: Node,
+  category: string | null,
+  path: string,
+  report: Report,
+): void {
+  const declared = child(child(root, "categories"), category ?? "");
+  const kind = child(field, "kind");
+  const word = textOf(kind);
+  if (declared === undefined || kind === undefined || word === null) return;
+  const said = textOf(child(declared, "kind"));
+  const ofField = word === "email" || word === "phone" ? word : null;
+  const ofCategory = said === "email" || said === "phone" ? said : null;
+  if (ofField === ofCategory) return;
+  const message =
+    ofField === null
+      ? `category \`${category}\` has \`kind: ${ofCategory}\`, so the field must be of that kind`
+      : `a field of kind \`${ofField}\` needs a category with \`kind: ${ofField}\``;
+  report({ at: kind.at, path: `${path}.kind`, message });
 }
 
 function checkOffers(root: Node, form: Node, path: string, report: Report): void {

@@ -157,7 +157,11 @@ export const noticeDe: { readonly [K in NoticeKey]: string } = {
   "right.complaint": "Beschwerde",
   "right.complaint.about": "Sie können sich bei uns und bei einer Aufsichtsbehörde beschweren.",
   "rights.how": "Schreiben Sie an {email} oder nutzen Sie {page}.",
-  "rights.page": "die Seite für Anträge",
+  "page.privacy": "unsere Datenschutzerklärung",
+  "page.cookies": "die Cookie-Seite",
+  "page.preferences": "Ihre Einstellungen",
+  "page.rights": "die Seite für Anträge",
+  "page.complaints": "die Seite für Beschwerden",
   "fee.free": "Es kostet Sie nichts.",
   "fee.charged": "Eine Gebühr kann verlangt werden, soweit das Gesetz es erlaubt.",
 

@@ -151,7 +151,11 @@ export const noticeEn = {
   "right.complaint": "Complaint",
   "right.complaint.about": "You may complain to us and to a supervisory authority.",
   "rights.how": "Write to {email} or use {page}.",
-  "rights.page": "the page for requests",
+  "page.privacy": "our privacy notice",
+  "page.cookies": "the cookie page",
+  "page.preferences": "your preferences",
+  "page.rights": "the page for requests",
+  "page.complaints": "the page for complaints",
   "fee.free": "It costs you nothing.",
   "fee.charged": "A fee may be asked as far as the law allows.",
 

@@ -156,7 +156,11 @@ export const noticeFr: { readonly [K in NoticeKey]: string } = {
   "right.complaint": "Réclamation",
   "right.complaint.about": "Vous pouvez réclamer auprès de nous et d’une autorité de contrôle.",
   "rights.how": "Écrivez à {email} ou utilisez {page}.",
-  "rights.page": "la page des demandes",
+  "page.privacy": "notre avis de confidentialité",
+  "page.cookies": "la page des cookies",
+  "page.preferences": "vos préférences",
+  "page.rights": "la page des demandes",
+  "page.complaints": "la page des réclamations",
   "fee.free": "Cela ne vous coûte rien.",
   "fee.charged": "Des frais peuvent être demandés dans la mesure où la loi le permet.",
 

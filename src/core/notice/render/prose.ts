@@ -1,0 +1,85 @@
+import type { Block, Inline } from "../markdown.ts";
+import type { PageName } from "../references.ts";
+import { anchorOf, type Links, link, type Part, type Run, text } from "./parts.ts";
+import type { Words } from "./words.ts";
+
+/** Makes parts of prose: links know whether they leave, references their names and anchors. */
+export class Prose {
+  readonly #words: Words;
+  readonly #links: Links;
+  /** Kinds of things that have a row to link to. */
+  readonly #anchored: ReadonlySet<string>;
+
+  constructor(words: Words, links: Links, anchored: ReadonlySet<string>) {
+    this.#words = words;
+    this.#links = links;
+    this.#anchored = anchored;
+  }
+
+  /** @param table makes the parts of a placeholder. */
+  parts(blocks: readonly Block[], table: (name: string) => readonly Part[]): readonly Part[] {
+    return blocks.flatMap((block): readonly Part[] => {
+      if (block.is === "placeholder") return table(block.name);
+      if (block.is === "paragraph") return [{ is: "paragraph", runs: this.runs(block.inner) }];
+      const items = block.items.map((item) => this.runs(item));
+      return [{ is: "list", ordered: block.ordered, items }];
+    });
+  }
+
+  runs(inlines: readonly Inline[]): readonly Run[] {
+    return inlines.map((inline): Run => {
+      if (inline.is === "text") return text(inline.text);
+      if (inline.is === "reference") return this.#reference(inline.kind, inline.id);
+      const runs = this.runs(inline.inner);
+      if (inline.is !== "link") return { is: inline.is, runs };
+      return { is: "link", href: inline.href, leaves: this.leaves(inline.href), runs };
+    });
+  }
+
+  /** Promise P04: by the declared list of own sites, subdomains not included. */
+  leaves(href: string): boolean {
+    if (!/^https?:/i.test(href)) return false;
+    const host = URL.parse(href)?.hostname ?? "";
+    return !this.#words.notice.sites.includes(host);
+  }
+
+  #reference(kind: string, id: string): Run {
+    const { notice } = this.#words;
+    if (kind === "page") return link(this.#links[id as PageName], this.#pageName(id as PageName));
+    if (kind === "clause")
+      return link(`#${id}`, this.#words.text(notice.clauses.get(id)?.title ?? {}));
+    const name = this.#nameOf(kind, id);
+    return this.#anchored.has(kind) ? link(`#${anchorOf(kind, id)}`, name) : text(name);
+  }
+
+  #pageName(page: PageName): string {
+    return this.#words.say(`page.${page}`);
+  }
+
+  #nameOf(kind: string, id: string): string {
+    const { notice } = this.#words;
+    switch (kind) {
+      case "contact":
+        return notice.contacts.find((contact) => contact.id === id)?.email ?? id;
+      case "controller":
+        return notice.controllers.get(id)?.name ?? id;
+      case "stored-item":
+        return notice.storedItems.get(id)?.item ?? id;
+      case "right":
+        return this.#words.right(id);
+      case "purpose":
+        return this.#words.purpose(id);
+      case "category":
+        return this.#words.categories([id]);
+      case "recipient":
+        return this.#words.recipient(id);
+      case "topic":
+        return this.#words.topic(id);
+      default: {
+        const things = kind === "source" ? notice.sources : notice.forms;
+        const thing = things.get(id);
+        return thing === undefined ? id : this.#words.text(thing.name);
+      }
+    }
+  }
+}
