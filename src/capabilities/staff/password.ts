@@ -1,0 +1,46 @@
+import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+
+/** scrypt (RFC 7914) with 2^15 rounds of blocks of 8 (32 MiB a try). The parameters stand in the hash, so they can grow. */
+const COST = 2 ** 15;
+const BLOCK = 8;
+const KEY_BYTES = 32;
+const SALT_BYTES = 16;
+const MEMORY_MAX = 128 * COST * BLOCK * 2;
+
+export const PASSWORD_CHARS_MIN = 12;
+export const PASSWORD_CHARS_MAX = 256;
+
+/** The commonest of twelve characters and more, and what a tired person would type here. */
+const COMMON =
+  /^(.)\1+$|^(password|passwort|motdepasse|fairnotice|qwertyuiop|1234567890|letmein|administrator)[\d!]*$/i;
+
+export function isGoodPassword(password: string): boolean {
+  const { length } = password.normalize("NFKC");
+  return length >= PASSWORD_CHARS_MIN && length <= PASSWORD_CHARS_MAX && !COMMON.test(password);
+}
+
+/** `scrypt$cost$block$salt$key`, base64. */
+export async function hashPassword(password: string): Promise<string> {
+  const salt = randomBytes(SALT_BYTES);
+  const key = await derive(password, salt, COST, BLOCK);
+  return ["scrypt", COST, BLOCK, salt.toString("base64"), key.toString("base64")].join("$");
+}
+
+/** Compares in constant time. A hash of another form never matches. */
+export async function passwordMatches(password: string, hash: string): Promise<boolean> {
+  const [kind, cost, block, salt, key] = hash.split("$");
+  if (kind !== "scrypt" || salt === undefined || key === undefined) return false;
+  const wanted = Buffer.from(key, "base64");
+  const given = await derive(password, Buffer.from(salt, "base64"), Number(cost), Number(block));
+  return wanted.length === given.length && timingSafeEqual(wanted, given);
+}
+
+function derive(password: string, salt: Buffer, cost: number, block: number): Promise<Buffer> {
+  const settings = { N: cost, r: block, p: 1, maxmem: MEMORY_MAX };
+  return new Promise((done, fail) => {
+    scrypt(password.normalize("NFKC"), salt, KEY_BYTES, settings, (error, key) => {
+      if (error === null) done(key);
+      else fail(error);
+    });
+  });
+}

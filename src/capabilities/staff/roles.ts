@@ -1,0 +1,56 @@
+export const ROLES = ["owner", "officer", "marketer", "agent", "auditor"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Everything that a colleague may be allowed to do. */
+export type Action =
+  | "checklist.see"
+  | "checklist.act"
+  | "people.list"
+  | "people.read"
+  | "campaigns.see"
+  | "campaigns.send"
+  | "requests.see"
+  | "requests.answer"
+  | "notice.see"
+  | "log.see"
+  | "staff.see"
+  | "staff.invite";
+
+const MAY: { readonly [R in Role]: readonly Action[] } = {
+  owner: [
+    "checklist.see",
+    "checklist.act",
+    "people.list",
+    "people.read",
+    "campaigns.see",
+    "campaigns.send",
+    "requests.see",
+    "requests.answer",
+    "notice.see",
+    "log.see",
+    "staff.see",
+    "staff.invite",
+  ],
+  officer: [
+    "checklist.see",
+    "people.list",
+    "people.read",
+    "campaigns.see",
+    "requests.see",
+    "requests.answer",
+    "notice.see",
+    "log.see",
+    "staff.see",
+  ],
+  marketer: ["campaigns.see", "campaigns.send", "notice.see"],
+  agent: ["people.list", "people.read", "notice.see"],
+  auditor: ["notice.see", "log.see", "campaigns.see", "requests.see"],
+};
+
+export function may(role: Role, action: Action): boolean {
+  return MAY[role].includes(action);
+}
+
+export function actionsOf(role: Role): readonly Action[] {
+  return MAY[role];
+}
