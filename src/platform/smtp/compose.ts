@@ -43,7 +43,10 @@ export function compose(mail: Mail): Promise<Buffer> {
   return composer.compile().build();
 }
 
-function oneLine(name: string, value: string): {
+function oneLine(
+  name: string,
+  value: string,
+): {
   prepared: true;
   foldLines: false;
   value: string;

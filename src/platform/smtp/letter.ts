@@ -21,7 +21,7 @@ const LINKS_MAX = 200;
 export async function readLetter(id: string, raw: Buffer, receivedAt: number): Promise<Letter> {
   const mail = await parseMail(raw);
   const text = mail.text ?? "";
-  const html = mail.html === false ? "" : mail.html;
+  const html = mail.html || "";
   return {
     id,
     from: addressText(mail.from),
@@ -31,7 +31,7 @@ export async function readLetter(id: string, raw: Buffer, receivedAt: number): P
     text,
     html,
     links: linksOf(text, html),
-    headers: mail.headerLines.map(({ key, line }) => [key, valueOf(line)] as const),
+    headers: mail.headerLines.map(({ key, line }) => [key, headerText(line)] as const),
   };
 }
 
@@ -53,7 +53,7 @@ function addressText(address: AddressObject | AddressObject[] | undefined): stri
     .join(", ");
 }
 
-function valueOf(line: string): string {
+function headerText(line: string): string {
   return line
     .slice(line.indexOf(":") + 1)
     .replace(/\r?\n[ \t]*/g, " ")

@@ -9,8 +9,8 @@ import {
 } from "./incoming.ts";
 import { type Letter, readLetter } from "./letter.ts";
 
-/** More are not kept: the oldest go first. */
-const LETTERS_MAX = 2_000;
+/** How many letters a mailbox keeps where nothing else is said. */
+export const MAILBOX_LETTERS_MAX = 2_000;
 
 /** The one sender is the product itself, so only size and number of clients are bounded. */
 const LIMITS: IncomingLimits = {
@@ -41,7 +41,10 @@ export type Mailbox = {
 export async function openMailbox(settings: {
   readonly folder: string;
   readonly port: number;
+  /** Past it the oldest letters go. */
+  readonly lettersMax: number;
   readonly clock: () => number;
+  /** Twelve hexadecimal digits, for letters of the same millisecond. */
   readonly newSuffix: () => string;
   readonly onError: (error: Error) => void;
 }): Promise<Mailbox> {
@@ -55,7 +58,7 @@ export async function openMailbox(settings: {
     await writeFile(join(folder, `${id}.part`), raw, { mode: 0o600, flag: "wx" });
     await rename(join(folder, `${id}.part`), join(folder, `${id}.eml`));
     known += 1;
-    if (known > LETTERS_MAX) known = await dropOldest(folder);
+    if (known > settings.lettersMax) known = await dropOldest(folder, settings.lettersMax);
   };
   const server: Incoming = await listenForMail({
     host: "127.0.0.1",
@@ -95,10 +98,10 @@ async function names(folder: string): Promise<string[]> {
   return (await readdir(folder)).filter((name) => NAME.test(name)).sort();
 }
 
-async function dropOldest(folder: string): Promise<number> {
+async function dropOldest(folder: string, lettersMax: number): Promise<number> {
   const all = await names(folder);
   // Some at a time, so that the folder is not read for every letter.
-  const old = all.slice(0, Math.max(0, all.length - LETTERS_MAX * 0.95));
+  const old = all.slice(0, Math.max(0, all.length - Math.floor(lettersMax * 0.95)));
   for (const name of old) await rm(join(folder, name), { force: true });
   return all.length - old.length;
 }

@@ -32,6 +32,7 @@ function networkOf(address: string): string {
   const [head = "", tail] = address.split("::");
   const groups = head.split(":").filter((group) => group !== "");
   const after = (tail ?? "").split(":").filter((group) => group !== "");
-  const zeros = tail === undefined ? [] : new Array(Math.max(0, 8 - groups.length - after.length)).fill("0");
+  const zeros =
+    tail === undefined ? [] : new Array(Math.max(0, 8 - groups.length - after.length)).fill("0");
   return [...groups, ...zeros, ...after].slice(0, 4).join(":");
 }
