@@ -2,6 +2,7 @@ import type { BasisKind, Channel } from "#core/law/regime";
 import { BUILT_IN_PURPOSE_IDS, type BuiltInPurposeId } from "../built-in.ts";
 import type { BasisDeclaration, Category, Purpose } from "../notice.ts";
 import { say } from "../render/messages.ts";
+import { lawOf } from "./built-in-law.ts";
 import type { Texts } from "./texts.ts";
 
 type Fixed = {
@@ -21,12 +22,13 @@ const FIXED: { readonly [I in BuiltInPurposeId]: Fixed } = {
 export function builtInPurposes(
   regimes: readonly string[],
   categories: ReadonlyMap<string, Category>,
+  date: string,
   texts: Texts,
 ): ReadonlyMap<string, Purpose> {
   return new Map(
     BUILT_IN_PURPOSE_IDS.map((id) => {
       const used = new Set(usedBy(id, [...categories.values()]));
-      return [id, builtInPurpose(id, used, regimes, texts)];
+      return [id, builtInPurpose(id, used, regimes, date, texts)];
     }),
   );
 }
@@ -47,15 +49,17 @@ function builtInPurpose(
   id: BuiltInPurposeId,
   categories: ReadonlySet<string>,
   regimes: readonly string[],
+  date: string,
   texts: Texts,
 ): Purpose {
   const fixed = FIXED[id];
-  const basis: BasisDeclaration = {
+  const because = texts.each((language) => say(language, `built-in.${id}.because`));
+  const basisIn = (regime: string): BasisDeclaration => ({
     kind: fixed.kind,
-    law: "GATE.md, built-in purposes",
-    because: texts.each((language) => say(language, `built-in.${id}.because`)),
+    law: lawOf(fixed.kind, regime, date),
+    because,
     interest: null,
-  };
+  });
   return {
     id,
     revision: 1,
@@ -77,6 +81,6 @@ function builtInPurpose(
     grantTermMonths: null,
     askAgainMonths: null,
     dpv: null,
-    bases: new Map(regimes.map((regime) => [regime, [basis]])),
+    bases: new Map(regimes.map((regime) => [regime, [basisIn(regime)]])),
   };
 }

@@ -56,7 +56,10 @@ export function compilePurposes(
   texts: Texts,
 ): ReadonlyMap<string, Purpose> {
   const declared = section(manifest.purposes, (given, id) => compilePurpose(given, id, texts));
-  return new Map([...declared, ...builtInPurposes(manifest.regimes, categories, texts)]);
+  return new Map([
+    ...declared,
+    ...builtInPurposes(manifest.regimes, categories, manifest.date, texts),
+  ]);
 }
 
 function compilePurpose(given: ManifestPurpose, id: string, texts: Texts): Purpose {

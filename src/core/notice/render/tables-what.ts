@@ -58,15 +58,15 @@ export function basisCell(purpose: Purpose, words: Words): Cell {
   if (purpose.bases.size === 0) return cell(words.say("basis.none"));
   const lines = [...purpose.bases].map(
     ([regime, bases]) =>
-      [regime, bases.map((basis) => basisText(basis, purpose, words)).join("; ")] as const,
+      [regime, bases.map((basis) => basisText(basis, words)).join("; ")] as const,
   );
   const [first] = lines;
   if (first !== undefined && lines.every(([, said]) => said === first[1])) return cell(first[1]);
   return lines.map(([regime, said]) => [text(`${regime.toUpperCase()}: ${said}`)]);
 }
 
-function basisText(basis: BasisDeclaration, purpose: Purpose, words: Words): string {
-  const law = purpose.builtIn ? "" : ` (${basis.law})`;
+function basisText(basis: BasisDeclaration, words: Words): string {
+  const law = basis.law === "" ? "" : ` (${basis.law})`;
   const why = basis.because === null ? "" : ` — ${words.text(basis.because)}`;
   return `${words.say(`basis.${basis.kind}`)}${law}${why}`;
 }
