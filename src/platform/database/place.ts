@@ -46,6 +46,7 @@ export function findPlace(dataFolder: string): Place {
     user,
     moved: reachable ? null : folder,
   };
+  if (!reachable) makePassable("/var/lib/fairnotice");
   mkdirSync(place.folder, { recursive: true, mode: 0o700 });
   mkdirSync(place.runtime, { recursive: true, mode: 0o755 });
   mkdirSync(place.socket, { recursive: true, mode: 0o700 });
@@ -55,6 +56,12 @@ export function findPlace(dataFolder: string): Place {
     for (const own of [place.runtime, place.socket]) chownSync(own, user.uid, user.gid);
   }
   return place;
+}
+
+/** The service user goes through it to its own folders, and sees nothing of the others. */
+function makePassable(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  chmodSync(folder, 0o711);
 }
 
 function socketFolder(folder: string): string {
