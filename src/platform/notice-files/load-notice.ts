@@ -7,7 +7,7 @@ import { assert } from "#kit/assert";
 import { fromUtf8 } from "#kit/bytes";
 
 /** Four bytes for each of the characters that the parser takes at most. */
-const FILE_BYTES_MAX = 4 * 1_048_576;
+export const FILE_BYTES_MAX = 4 * 1_048_576;
 
 export type LoadedNotice = ReadNotice & {
   /** One text that compiles to the same notice: the file, or the files of a folder as documents of one stream. */
