@@ -60,7 +60,7 @@ export function htmlRuns(runs: readonly Run[], language: string): readonly Html[
       return run.is === "strong" ? html`<strong>${inner}</strong>` : html`<em>${inner}</em>`;
     }
     if (!run.leaves) return html`<a href="${run.href}">${inner}</a>`;
-    const mark = html`<span class="leaves-mark"> (${say(language, "link.leaves")})</span>`;
+    const mark = html`<span class="visually-hidden"> (${say(language, "link.leaves")})</span>`;
     return html`<a class="leaves" href="${run.href}" rel="external noopener">${inner}${mark}</a>`;
   });
 }

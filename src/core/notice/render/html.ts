@@ -18,7 +18,11 @@ export function renderHtml(notice: Notice, language: string, links: Links = LINK
 <h1>${parts.title}</h1>
 <p class="notice-version">${parts.version} · <a class="no-print" href="${parts.versions.href}">${parts.versions.text}</a></p>
 ${parts.terms !== null && html`<p class="notice-terms">${htmlRuns(parts.terms, spoken)}</p>\n`}</header>
-${shortAnswers(parts)}${contents(parts)}${parts.sections.map((section) => clause(section, 2, spoken))}${annex(parts)}</article>
+<div class="notice-layout">
+${contents(parts)}<div class="notice-body">
+${shortAnswers(parts)}${parts.sections.map((section) => clause(section, 2, spoken))}${annex(parts)}</div>
+</div>
+</article>
 `;
 }
 
@@ -40,45 +44,60 @@ ${renderHtml(notice, language, links)}</main>
   return `<!doctype html>\n${render(page)}`;
 }
 
-function shortAnswers({ short, language }: NoticeParts): Html | null {
-  if (short.length === 0) return null;
-  const answers = short.map(
-    ({ id, title, text }) => html`<dt><a href="#${id}">${title}</a></dt>\n<dd>${text}</dd>\n`,
-  );
-  return html`<section class="notice-short" aria-labelledby="part:short">
+/** The first layer: one sentence for each clause, folded by chapter, so that the whole fits on a screen. */
+function shortAnswers({ sections, language }: NoticeParts): Html | null {
+  const chapters = sections.map(shortChapter);
+  if (chapters.every((chapter) => chapter === null)) return null;
+  return html`<section class="notice-short no-print" aria-labelledby="part:short">
 <h2 id="part:short">${say(language, "part.short")}</h2>
-<dl>
-${answers}</dl>
-</section>
+${chapters}</section>
 `;
+}
+
+function shortChapter(section: Section): Html | null {
+  const { id, title, short, sections } = section;
+  const answers = sections.flatMap(shortOf);
+  const own = short !== null && html`<p><a href="#${id}">${title}</a>: ${short}</p>\n`;
+  if (answers.length === 0) return own === false ? null : own;
+  return html`<details>
+<summary>${title}</summary>
+${own}<ul>
+${answers}</ul>
+</details>
+`;
+}
+
+function shortOf({ id, title, short, sections }: Section): readonly Html[] {
+  const own = short === null ? [] : [html`<li><a href="#${id}">${title}</a>: ${short}</li>\n`];
+  return [...own, ...sections.flatMap(shortOf)];
 }
 
 function contents({ sections, annex: last, language }: NoticeParts): Html {
   const annexLine =
     last !== null && html`<li><a href="#part:annex">${say(language, "part.annex")}</a></li>\n`;
-  return html`<nav class="notice-contents no-print" aria-labelledby="part:contents">
+  return html`<nav class="toc no-print" aria-labelledby="part:contents">
 <h2 id="part:contents">${say(language, "part.contents")}</h2>
-<ul>
-${sections.map(contentsLine)}${annexLine}</ul>
+<ol>
+${sections.map(contentsLine)}${annexLine}</ol>
 </nav>
 `;
 }
 
 function contentsLine({ id, number, title, sections }: Section): Html {
-  const inner = sections.length > 0 && html`\n<ul>\n${sections.map(contentsLine)}</ul>\n`;
+  const inner = sections.length > 0 && html`\n<ol>\n${sections.map(contentsLine)}</ol>\n`;
   return html`<li><a href="#${id}"><span class="clause-number">${number}</span> ${title}</a>${inner}</li>\n`;
 }
 
 type Level = 2 | 3 | 4;
 
 function clause(section: Section, level: Level, language: string): Html {
-  const { id, number, title, parts, sections } = section;
+  const { id, number, title, short, parts, sections } = section;
   const label = say(language, "clause.anchor", { number });
   const heading = html`<span class="clause-number">${number}</span> ${title} <a class="clause-anchor no-print" href="#${id}" aria-label="${label}">#</a>`;
   const below = level === 4 ? 4 : ((level + 1) as Level);
   return html`<section class="clause" id="${id}" aria-labelledby="title:${id}">
 ${headingOf(level, `title:${id}`, heading)}
-${htmlParts(parts, language)}${sections.map((each) => clause(each, below, language))}</section>
+${short !== null && html`<p class="clause-short">${short}</p>\n`}${htmlParts(parts, language)}${sections.map((each) => clause(each, below, language))}</section>
 `;
 }
 

@@ -12,12 +12,8 @@ export function renderMarkdown(notice: Notice, language: string, links: Links = 
     `${escaped(parts.version)} · [${escaped(parts.versions.text)}](${parts.versions.href})`,
     ...(parts.terms === null ? [] : [runs(parts.terms)]),
   ];
-  if (parts.short.length > 0) {
-    const lines = parts.short.map(
-      ({ id, title, text }) => `- [${escaped(title)}](#${id}): ${escaped(text)}`,
-    );
-    blocks.push(`## ${say(spoken, "part.short")}`, lines.join("\n"));
-  }
+  const short = parts.sections.flatMap(shortLines);
+  if (short.length > 0) blocks.push(`## ${say(spoken, "part.short")}`, short.join("\n"));
   blocks.push(...parts.sections.flatMap((section) => clause(section, 2)));
   if (parts.annex !== null) {
     blocks.push(
@@ -29,10 +25,17 @@ export function renderMarkdown(notice: Notice, language: string, links: Links = 
   return `${blocks.join("\n\n")}\n`;
 }
 
-function clause({ id, number, title, parts, sections }: Section, level: number): readonly string[] {
+function shortLines({ id, title, short, sections }: Section): readonly string[] {
+  const own = short === null ? [] : [`- [${escaped(title)}](#${id}): ${escaped(short)}`];
+  return [...own, ...sections.flatMap(shortLines)];
+}
+
+function clause(section: Section, level: number): readonly string[] {
+  const { id, number, title, short, parts, sections } = section;
   const heading = `<a id="${id}"></a>\n\n${"#".repeat(level)} ${number} ${escaped(title)}`;
   return [
     heading,
+    ...(short === null ? [] : [`**${escaped(short)}**`]),
     ...parts.map(block),
     ...sections.flatMap((each) => clause(each, Math.min(level + 1, 4))),
   ];

@@ -53,9 +53,6 @@ export function noticeParts(notice: Notice, language: string, links: Links): Not
     version: words.say("head.version", { version: notice.version, date: words.date(notice.date) }),
     terms: termsRuns(words, prose),
     versions: { href: links.versions, text: words.say("head.versions") },
-    short: clauses.flatMap(({ id, title, short }) =>
-      short === null ? [] : [{ id, title: words.text(title), text: words.text(short) }],
-    ),
     sections,
     annex: left.length === 0 ? null : { about: words.say("part.annex.about"), parts: left },
   };
@@ -73,6 +70,7 @@ function sectionsUnder(
       id: clause.id,
       number: clause.number,
       title: words.text(clause.title),
+      short: clause.short === null ? null : words.text(clause.short),
       parts: partsOf(words.text(clause.body)),
       sections: sectionsUnder(clause.id, clauses, words, partsOf),
     }));

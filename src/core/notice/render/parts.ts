@@ -33,6 +33,8 @@ export type Section = {
   readonly id: string;
   readonly number: string;
   readonly title: string;
+  /** The answer in one sentence; it opens the clause. */
+  readonly short: string | null;
   readonly parts: readonly Part[];
   readonly sections: readonly Section[];
 };
@@ -43,7 +45,6 @@ export type NoticeParts = {
   readonly version: string;
   readonly terms: readonly Run[] | null;
   readonly versions: { readonly href: string; readonly text: string };
-  readonly short: readonly { readonly id: string; readonly title: string; readonly text: string }[];
   readonly sections: readonly Section[];
   /** Facts that no clause shows. */
   readonly annex: { readonly about: string; readonly parts: readonly Part[] } | null;

@@ -45,10 +45,23 @@ describe("the page", () => {
   });
 
   test("opens with short answers and contents, and numbers its clauses", () => {
-    const order = ["part:short", "part:contents", 'id="who"', 'id="use.answer"', 'id="part:annex"'];
+    const order = ["part:contents", "part:short", 'id="who"', 'id="use.answer"', 'id="part:annex"'];
     const places = order.map((each) => english.indexOf(each));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(english).toContain('<h3 id="title:use.answer"><span class="clause-number">2.1</span>');
+  });
+
+  test("a clause opens with its short answer, and the first layer repeats it", () => {
+    expect(english).toContain('<p class="clause-short">Sample Limited decides.</p>');
+    expect(english.match(/Sample Limited decides\./g)).toHaveLength(2);
+    const folded = noticeWith([
+      "title: { en: Answers, fr: Réponses }\n        body",
+      "title: { en: Answers, fr: Réponses }\n        short: { en: In a day., fr: Un jour. }\n        body",
+    ]);
+    const page = render(renderHtml(folded, "en"));
+    expect(page).toMatch(
+      /<summary>What for<\/summary>\s*<ul>\s*<li><a href="#use.answer">Answers<\/a>: In a day\.<\/li>/,
+    );
   });
 
   test("shows every thing that is declared, whether a clause asks for its table or not", () => {

@@ -16,7 +16,8 @@ export function controllerTable(words: Words): readonly Part[] {
 
 function representatives({ representatives: each }: Controller, words: Words): Cell {
   return each.map(({ name, address, country, email }) => {
-    const who = text(`${name}, ${address}, ${words.country(country)}`);
+    const land = words.country(country);
+    const who = text([name, address, ...(address.includes(land) ? [] : [land])].join(", "));
     return email === null ? [who] : [who, text(", "), link(`mailto:${email}`, email)];
   });
 }

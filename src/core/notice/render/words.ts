@@ -41,7 +41,9 @@ export class Words {
     return new Intl.DisplayNames([this.#locale], { type: "region" }).of(code) ?? code;
   }
 
+  /** With `and` before the last; by semicolons where a part has commas or an `and` of its own. */
   list(parts: readonly string[]): string {
+    if (parts.some((part) => COMPOUND.test(part))) return parts.join("; ");
     return new Intl.ListFormat(this.#locale, { type: "conjunction" }).format(parts);
   }
 
@@ -109,6 +111,8 @@ export class Words {
     return thing === undefined ? id : this.text(thing.name);
   }
 }
+
+const COMPOUND = /[,;]| (and|or|et|ou|und|oder) /;
 
 /** Largest first; the same months and years as the compiler's, so that what was declared comes back. */
 const UNITS = [
