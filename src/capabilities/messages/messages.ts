@@ -1,34 +1,45 @@
 /** The durable mail queue. Rank 4; see README.md. */
 import type { Tx } from "#platform/database/database";
+import { enqueueMessages } from "./enqueue-messages.ts";
+import type { NewMessage } from "./message.ts";
+import type { MessageDeps } from "./ports.ts";
+import { type Bounce, recordBounce } from "./record-bounce.ts";
 import {
-  BUCKETS,
   campaignStates,
   cancelCampaign,
   countInFlight,
   eraseMessages,
-  insertMessages,
+  findMessage,
   messagesOf,
-  type NewMessage,
-  recoverLost,
   stateOf,
-  waitingBuckets,
 } from "./store.ts";
-import { type MessageDeps, workOnce } from "./work.ts";
+import { openWorker, recover, type Worker } from "./work.ts";
 
-export type { MessageLine, MessageRow, MessageState, NewMessage } from "./store.ts";
-export type { MessageDeps, Rendered, Sender, Template, TemplateInput } from "./work.ts";
+export { messageRefusals } from "./errors.ts";
+export type {
+  MessageKey,
+  MessageRow,
+  MessageState,
+  NewMessage,
+  Rendered,
+  Sender,
+  Template,
+  TemplateInput,
+  WayOut,
+} from "./message.ts";
+export { MESSAGE_LIMITS, type MessageDeps, type MessageLimits } from "./ports.ts";
+export type { Bounce } from "./record-bounce.ts";
+export type { FoundMessage, MessageLine } from "./store.ts";
 
-export type Messages = {
-  enqueue(tx: Tx, messages: readonly NewMessage[]): Promise<void>;
+export type Messages = Worker & {
+  /** @returns how many are new. */
+  enqueue(tx: Tx, messages: readonly NewMessage[]): Promise<number>;
+  /** See README, "Withdrawals". Asked after the commit of what narrows. */
   inFlight(tx: Tx, subjectIds: readonly string[]): Promise<number>;
-  /** Sends until nothing waits, with some messages under way at once. @returns how many were worked on. */
-  drain(parallel: number): Promise<number>;
-  /** Works until stopped, looking again after a pause when nothing waits. */
-  start(
-    parallel: number,
-    pauseMs: number,
-    failed: (error: unknown) => void,
-  ): { stop(): Promise<void> };
+  /** Takes up what workers that died left behind; `start` does it too. @returns how many there were. */
+  recover(): Promise<number>;
+  recordBounce(tx: Tx, messageId: string, bounce: Bounce): Promise<boolean>;
+  find: typeof findMessage;
   messagesOf: typeof messagesOf;
   campaignStates: typeof campaignStates;
   cancelCampaign: typeof cancelCampaign;
@@ -37,51 +48,13 @@ export type Messages = {
 };
 
 export function openMessages(deps: MessageDeps): Messages {
-  const drain = async (parallel: number) => {
-    const now = new Date(deps.clock());
-    await deps.inTransaction((tx) => recoverLost(tx, now));
-    const buckets = await deps.inTransaction((tx) => waitingBuckets(tx, now));
-    let worked = 0;
-    const waiting = [...buckets];
-    const worker = async () => {
-      for (let bucket = waiting.shift(); bucket !== undefined; bucket = waiting.shift()) {
-        while (await workOnce(deps, bucket)) worked += 1;
-      }
-    };
-    await Promise.all(Array.from({ length: Math.min(parallel, BUCKETS) }, worker));
-    return worked;
-  };
   return {
-    enqueue: (tx, messages) => insertMessages(tx, messages, new Date(deps.clock())),
-    inFlight: (tx, ids) => countInFlight(tx, ids, new Date(deps.clock())),
-    drain,
-    start(parallel, pauseMs, failed) {
-      let stopped = false;
-      let wake: (() => void) | null = null;
-      const run = async () => {
-        while (!stopped) {
-          let worked = 0;
-          try {
-            worked = await drain(parallel);
-          } catch (error) {
-            failed(error);
-          }
-          if (worked > 0 || stopped) continue;
-          await new Promise<void>((next) => {
-            wake = next;
-            setTimeout(next, pauseMs).unref();
-          });
-        }
-      };
-      const running = run();
-      return {
-        async stop() {
-          stopped = true;
-          wake?.();
-          await running;
-        },
-      };
-    },
+    ...openWorker(deps),
+    enqueue: (tx, messages) => enqueueMessages(deps, tx, messages),
+    inFlight: countInFlight,
+    recover: () => recover(deps),
+    recordBounce: (tx, messageId, bounce) => recordBounce(deps, tx, messageId, bounce),
+    find: findMessage,
     messagesOf,
     campaignStates,
     cancelCampaign,

@@ -28,6 +28,8 @@ export type People = {
     request: CollectRequest & { readonly subjectId: string },
   ): Promise<Collected>;
   proveAddress(tx: Tx, id: string, addressId: string): Promise<boolean>;
+  /** Keyed hash of an address of this person; null where there is none. */
+  addressHash(tx: Tx, id: string, addressId: string): Promise<Buffer | null>;
   unlink(tx: Tx, one: string, other: string): Promise<void>;
   record(
     tx: Tx,
@@ -48,11 +50,10 @@ export function openPeople(ports: PeoplePorts): People {
     collect: (tx, request) => collect(ports, tx, request),
     correct: (tx, replaces, request) => correctValue(ports, tx, replaces, request),
     async proveAddress(tx, id, addressId) {
-      const hashes = await addressHashes(tx, [id]);
-      const own = hashes.find((row) => row.addressId === addressId);
-      if (own === undefined) return false;
-      return proveAddress(ports, tx, id, addressId, Buffer.from(own.hash, "hex"));
+      const hash = await addressHash(tx, id, addressId);
+      return hash !== null && proveAddress(ports, tx, id, addressId, hash);
     },
+    addressHash,
     unlink: (tx, one, other) => unlink(ports, tx, one, other),
     record: (tx, id, purpose, reader) => readRecord(ports, tx, id, purpose, reader),
     page: peoplePage,
@@ -62,4 +63,9 @@ export function openPeople(ports: PeoplePorts): People {
     demoPage,
     countDemo,
   };
+}
+
+async function addressHash(tx: Tx, id: string, addressId: string): Promise<Buffer | null> {
+  const own = (await addressHashes(tx, [id])).find((row) => row.addressId === addressId);
+  return own === undefined ? null : Buffer.from(own.hash, "hex");
 }
