@@ -10,6 +10,8 @@ import type { Tx } from "#platform/database/database";
 import type { JournalLine } from "#platform/journal/journal";
 import { refuse } from "./errors.ts";
 
+export { refuse as refuseChoice } from "./errors.ts";
+
 export type Act = Scope & {
   readonly act: "grant" | "refusal" | "withdrawal";
   /** SHA-256 (hex) of the wording shown. */

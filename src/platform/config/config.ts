@@ -47,7 +47,7 @@ export type Config = {
 export class ConfigError extends Error {}
 
 export const CONFIG_FILE = "fairnotice.json";
-const DEMO_NOTICE = "notices/demo.yaml";
+const DEMO_NOTICE = "notices/demo";
 
 /** Flags win over the environment, the environment over the file, the file over defaults. */
 export function loadConfig(folder: string, environment: NodeJS.ProcessEnv, flags: Given): Config {

@@ -10,7 +10,8 @@ export type TokenUse =
   | "asset"
   | "device"
   | "session"
-  | "return-path";
+  | "return-path"
+  | "receipt";
 
 export type Tokens = {
   /** @param seconds how long it is good for. @returns letters that are safe in an address. */

@@ -1,0 +1,29 @@
+import type { House } from "#edges/house";
+import type { MailboxPort, ReceiptPort } from "./ports.ts";
+
+/** Receipts by their sealed address, and the state of the public log. */
+export function answerReceipts(house: House): ReceiptPort {
+  return {
+    async receipt(id) {
+      const { subject, position } = house.tokens.read("receipt", id) ?? {};
+      if (subject === undefined || position === undefined) return null;
+      const receipt = await house.inTransaction((tx) =>
+        house.ledger.receipt(tx, subject, Number(position)),
+      );
+      if (receipt === null) return null;
+      return { json: receipt, proven: receipt.proof.inclusion !== undefined };
+    },
+    async log() {
+      const checkpoint = await house.inTransaction((tx) => house.ledger.checkpoint(tx));
+      const { size = 0, note = "" } = checkpoint ?? {};
+      return { size, checkpoint: note, key: house.ledger.verifierKey };
+    },
+  };
+}
+
+const LETTERS_SHOWN = 100;
+
+export function answerMailbox({ mailbox }: House): MailboxPort | null {
+  if (mailbox === null) return null;
+  return { list: () => mailbox.list(LETTERS_SHOWN), read: (id) => mailbox.read(id) };
+}
