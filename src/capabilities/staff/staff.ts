@@ -27,6 +27,7 @@ import {
   useInvitation,
 } from "./store.ts";
 
+export { refuse as refuseStaff } from "./errors.ts";
 export { type Action, actionsOf, type Role } from "./roles.ts";
 
 export type StaffDeps = {

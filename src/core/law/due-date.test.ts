@@ -39,7 +39,7 @@ const VECTORS: readonly Vector[] = [
   ["uk", "complaint", "2026-11-25", "2026-12-29"],
 ];
 
-test.each([...VECTORS])("%s %s received %s is due %s", (...vector: Vector) => {
+test.each(VECTORS.map((vector) => ({ vector })))("$vector", ({ vector }) => {
   const [regime, kind, received, due, more = {}] = vector;
   const events = Object.fromEntries(Object.entries(more).map(([name, date]) => [name, day(date)]));
   expect(dueDate(regime, kind, { received: day(received), ...events }).due.toString()).toBe(due);

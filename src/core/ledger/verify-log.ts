@@ -1,7 +1,7 @@
 import { equalBytes, fromUtf8 } from "#kit/bytes";
 import { type Checkpoint, openCheckpoint } from "./checkpoint.ts";
 import { fetchBundle, fetchTile, type LogFetcher, type LogFinding, type Run } from "./log-fetch.ts";
-import { HASH_BYTES, leafHash, perfectRoot } from "./merkle-hash.ts";
+import { leafHash, perfectRoot } from "./merkle-hash.ts";
 import type { NoteVerifier } from "./signed-note.ts";
 import { bundlePath, TILE_WIDTH, type TileId, tilePath } from "./tile-path.ts";
 import { entriesOf, hashesOf, readerOfTiles, tileLevels, tilesOfLevel } from "./tiles.ts";

@@ -25,5 +25,5 @@ const LETTERS_SHOWN = 100;
 
 export function answerMailbox({ mailbox }: House): MailboxPort | null {
   if (mailbox === null) return null;
-  return { list: () => mailbox.list(LETTERS_SHOWN), read: (id) => mailbox.read(id) };
+  return { list: () => mailbox.listLetters(LETTERS_SHOWN), read: (id) => mailbox.readLetter(id) };
 }

@@ -1,0 +1,34 @@
+import { formatFindings } from "#core/notice/finding";
+import type { House } from "#edges/house";
+import { Refusal } from "#kit/refusal";
+import { type LoadedNotice, loadNotice } from "#platform/notice-files/load-notice";
+
+export type Published =
+  | { readonly state: "published" | "unchanged"; readonly version: number }
+  /** The manifest on the disk is not in force; what was in force before still is. */
+  | { readonly state: "kept"; readonly version: number; readonly why: string }
+  | { readonly state: "none"; readonly why: string };
+
+/**
+ * Brings the manifest on the disk into force at start. One that is wrong, or goes back, changes nothing: the old version stays in force and the reason is
+ * told with file, line and column.
+ */
+export async function publishNotice(house: House): Promise<Published> {
+  const loaded: LoadedNotice = await loadNotice(house.config.notice);
+  const inForce = await house.inTransaction((tx) => house.notices.versionInForce(tx));
+  const keep = (why: string): Published =>
+    inForce === null ? { state: "none", why } : { state: "kept", version: inForce, why };
+  const { notice, source, fileName, findings } = loaded;
+  if (notice === null) return keep(formatFindings(findings));
+  try {
+    const version = await house.inTransaction((tx) =>
+      house.notices.publish(tx, notice, source, fileName),
+    );
+    return { state: "published", version };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    if (error.code === "notice.no_change" && inForce !== null)
+      return { state: "unchanged", version: inForce };
+    return keep(`${error.title} (${error.code})`);
+  }
+}
