@@ -76,6 +76,11 @@ describe("by flags", () => {
     expect(notice.rights.authorities.map(({ country }) => country)).toEqual(["GB", "FR"]);
   });
 
+  test("the country that everybody writes for the United Kingdom is understood", async () => {
+    const { out } = await runCommand(init, [...FLAGS, "--country", "uk"]);
+    expect(noticeIn(out).controllers.get("acme-ltd")?.country).toBe("GB");
+  });
+
   test("a file is written once and never over another", async () => {
     const path = join(folder, "mine.yaml");
     const first = await runCommand(init, [...FLAGS, "--out", path]);
@@ -93,6 +98,7 @@ describe("by flags", () => {
   test.each<readonly [readonly string[], string]>([
     [["--yes", ...WHO], "no answer for --country"],
     [[...FLAGS, "--country", "ZZZ"], "--country: `ZZZ` is no country"],
+    [[...FLAGS, "--country", "EU"], "--country: `EU` is no country"],
     [[...FLAGS, "--country", "QY"], "--country: `QY` is no country"],
     [[...FLAGS, "--email", "acme"], "--email: `acme` is no e-mail address"],
     [[...FLAGS, "--languages", "en,pl"], "--languages: `pl` is not one of en, fr, de"],

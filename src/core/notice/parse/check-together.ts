@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { isBuiltInMessageClass, isBuiltInPurpose } from "../built-in.ts";
+import { countryMeant, isCountry, isLanguageTag } from "../codes.ts";
+import { checkForms } from "./check-forms.ts";
 import { textsOf } from "./known-ids.ts";
 import { nearest } from "./nearest.ts";
 import { child, entriesOf, itemsOf, type Node, type Report, textOf, visitPath } from "./tree.ts";
@@ -7,6 +9,7 @@ import { child, entriesOf, itemsOf, type Node, type Report, textOf, visitPath } 
 /** Reports what each part may say alone but not together with the rest. References that dangle are reported elsewhere and skipped here. */
 export function checkTogether(root: Node, report: Report): void {
   checkDates(root, report);
+  checkCodes(root, report);
   checkControllers(root, report);
   checkPurposes(root, report);
   checkTuples(root, report);
@@ -29,6 +32,29 @@ function checkDates(root: Node, report: Report): void {
   if (zone === undefined || id === null || isZone(id)) return;
   const suggestion = nearest(id, Intl.supportedValuesOf("timeZone"));
   report({ at: zone.at, path: "zone", message: `there is no time zone \`${id}\``, suggestion });
+}
+
+const COUNTRIES = [
+  "controllers.*.country",
+  "controllers.*.representatives[].country",
+  "recipients.*.countries[]",
+  "authorities[].country",
+];
+
+function checkCodes(root: Node, report: Report): void {
+  for (const wanted of COUNTRIES) {
+    visitPath(root, wanted, (node, path) => {
+      const code = textOf(node);
+      if (code === null || isCountry(code)) return;
+      const suggestion = countryMeant(code);
+      report({ at: node.at, path, message: `\`${code}\` is no country`, suggestion });
+    });
+  }
+  visitPath(root, "languages[]", (node, path) => {
+    const tag = textOf(node);
+    if (tag === null || isLanguageTag(tag)) return;
+    report({ at: node.at, path, message: `\`${tag}\` is no language tag` });
+  });
 }
 
 export function isDate(text: string): boolean {
@@ -146,77 +172,6 @@ function checkMessageClasses(root: Node, report: Report): void {
       if (!isBuiltInMessageClass(id) && given === undefined) {
         report({ at: keyAt, path, message: `missing key \`${key}\` in \`${path}\`` });
       }
-    }
-  }
-}
-
-function checkForms(root: Node, report: Report): void {
-  for (const [id, { node }] of entriesOf(child(root, "forms"))) {
-    const path = `forms.${id}`;
-    const source = textOf(child(node, "source"));
-    const from = child(child(root, "sources"), source ?? "");
-    for (const [name, { keyAt, node: field }] of entriesOf(child(node, "fields"))) {
-      const here = `${path}.fields.${name}`;
-      const category = child(field, "category");
-      const given = textOf(category);
-      if (from !== undefined && category !== undefined && given !== null) {
-        if (!textsOf(child(from, "categories")).includes(given)) {
-          const message = `\`${given}\` is not among the categories of source \`${source}\``;
-          report({ at: category.at, path: `${here}.category`, message });
-        }
-      }
-      checkAddressKind(root, field, given, here, report);
-      const isChoice = textOf(child(field, "kind")) === "choice";
-      const options = child(field, "options");
-      if (isChoice && entriesOf(options).size === 0) {
-        report({ at: keyAt, path: here, message: "a choice needs its `options`" });
-      }
-      if (!isChoice && options !== undefined) {
-        report({ at: options.at, path: `${here}.options`, message: "only a choice has `options`" });
-      }
-    }
-    checkOffers(root, node, path, report);
-  }
-}
-
-/** An address is found again, proven and suppressed by the kind of its category; so a field and its category must agree. */
-function checkAddressKind(
-  root: Node,
-  field: Node,
-  category: string | null,
-  path: string,
-  report: Report,
-): void {
-  const declared = child(child(root, "categories"), category ?? "");
-  const kind = child(field, "kind");
-  const word = textOf(kind);
-  if (declared === undefined || kind === undefined || word === null) return;
-  const said = textOf(child(declared, "kind"));
-  const ofField = word === "email" || word === "phone" ? word : null;
-  const ofCategory = said === "email" || said === "phone" ? said : null;
-  if (ofField === ofCategory) return;
-  const message =
-    ofField === null
-      ? `category \`${category}\` has \`kind: ${ofCategory}\`, so the field must be of that kind`
-      : `a field of kind \`${ofField}\` needs a category with \`kind: ${ofField}\``;
-  report({ at: kind.at, path: `${path}.kind`, message });
-}
-
-function checkOffers(root: Node, form: Node, path: string, report: Report): void {
-  for (const [index, offer] of itemsOf(child(form, "offers")).entries()) {
-    const purpose = textOf(child(offer, "purpose"));
-    const declared = child(child(root, "purposes"), purpose ?? "");
-    if (declared === undefined) continue;
-    for (const [key, section] of [
-      ["channel", "channels"],
-      ["topic", "topics"],
-    ] as const) {
-      const given = child(offer, key);
-      const word = textOf(given);
-      if (given === undefined || word === null) continue;
-      if (textsOf(child(declared, section)).includes(word)) continue;
-      const message = `\`${word}\` is not among the ${section} of purpose \`${purpose}\``;
-      report({ at: given.at, path: `${path}.offers[${index}].${key}`, message });
     }
   }
 }

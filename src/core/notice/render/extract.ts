@@ -6,7 +6,7 @@ import { directionOf } from "./direction.ts";
 import { htmlParts } from "./html-parts.ts";
 import { piecesOf } from "./messages.ts";
 import { LINKS, type Links, link, type Part, type Run, text } from "./parts.ts";
-import { basisCell } from "./tables-what.ts";
+import { basisLines } from "./tables-what.ts";
 import { Words } from "./words.ts";
 
 /**
@@ -66,9 +66,8 @@ function purposeRuns(purpose: Purpose, form: Form, words: Words): readonly Run[]
   const name: Run = { is: "strong", runs: [text(words.text(purpose.name))] };
   const said = [words.text(purpose.about)];
   if (purpose.bases.size > 0) {
-    const bases = basisCell(purpose, words).flat();
-    const list = bases.map((run) => (run.is === "text" ? run.text : "")).join("; ");
-    said.push(`${words.say("column.basis")}: ${list}.`);
+    const bases = basisLines(purpose, words, "without reasons");
+    said.push(`${words.say("column.basis")}: ${bases.join("; ")}.`);
   }
   const kept = keptFor(purpose, form, words);
   if (kept.length > 0) said.push(`${words.say("column.keep")}: ${kept.join("; ")}.`);

@@ -98,7 +98,7 @@ export const noticeDe: { readonly [K in NoticeKey]: string } = {
   "class.service": "Servicenachricht",
   "class.legal": "Rechtliche Mitteilung",
 
-  "keep.event": "{period} nach: {event}",
+  "keep.event": "{period} nach {event}",
   "keep.events": "{period} nach dem letzten von: {events}",
   "keep.collection": "{period}, nachdem wir es bekommen haben",
   "keep.open": "ohne festes Ende",

@@ -54,21 +54,30 @@ function purposeCell({ name, about }: Purpose, words: Words): Cell {
 }
 
 /** One line for each regime; a single one where all regimes say the same. */
-export function basisCell(purpose: Purpose, words: Words): Cell {
+function basisCell(purpose: Purpose, words: Words): Cell {
   if (purpose.bases.size === 0) return cell(words.say("basis.none"));
-  const lines = [...purpose.bases].map(
-    ([regime, bases]) =>
-      [regime, bases.map((basis) => basisText(basis, words)).join("; ")] as const,
-  );
-  const [first] = lines;
-  if (first !== undefined && lines.every(([, said]) => said === first[1])) return cell(first[1]);
-  return lines.map(([regime, said]) => [text(`${regime.toUpperCase()}: ${said}`)]);
+  return basisLines(purpose, words, "with reasons").map((line) => [text(line)]);
 }
 
-function basisText(basis: BasisDeclaration, words: Words): string {
+export function basisLines(
+  purpose: Purpose,
+  words: Words,
+  reasons: "with reasons" | "without reasons",
+): readonly string[] {
+  const lines = [...purpose.bases].map(
+    ([regime, bases]) =>
+      [regime, bases.map((basis) => basisText(basis, words, reasons)).join("; ")] as const,
+  );
+  const [first] = lines;
+  if (first !== undefined && lines.every(([, said]) => said === first[1])) return [first[1]];
+  return lines.map(([regime, said]) => `${regime.toUpperCase()}: ${said}`);
+}
+
+function basisText(basis: BasisDeclaration, words: Words, reasons: string): string {
   const law = basis.law === "" ? "" : ` (${basis.law})`;
-  const why = basis.because === null ? "" : ` — ${words.text(basis.because)}`;
-  return `${words.say(`basis.${basis.kind}`)}${law}${why}`;
+  const said = `${words.say(`basis.${basis.kind}`)}${law}`;
+  if (basis.because === null || reasons === "without reasons") return said;
+  return `${said} — ${words.text(basis.because).replace(/\.$/, "")}`;
 }
 
 /** Categories that are kept alike for a purpose share a row. */

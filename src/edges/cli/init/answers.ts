@@ -1,3 +1,4 @@
+import { countryMeant, isCountry } from "#core/notice/codes";
 import { type Unusable, unusable } from "#edges/cli/output";
 import type { Asking, Question } from "./ask.ts";
 import { EEA } from "./places.ts";
@@ -146,12 +147,10 @@ function lineOf(lengthMax: number) {
 
 function readCountry(answer: string): string | Unusable {
   const code = answer.toUpperCase();
-  const isKnown = /^[A-Z]{2}$/.test(code) && NAMES.of(code) !== undefined;
-  return isKnown ? code : unusable(`\`${answer}\` is no country: two letters, such as GB or FR`);
+  const meant = countryMeant(code) ?? code;
+  if (isCountry(meant)) return meant;
+  return unusable(`\`${answer}\` is no country: two letters, such as GB or FR`);
 }
-
-/** Gives nothing back for codes that no country has. */
-const NAMES = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
 
 function readHost(answer: string): string | Unusable {
   const url = URL.parse(answer.includes("://") ? answer : `https://${answer}`);
