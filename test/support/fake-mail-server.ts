@@ -19,6 +19,8 @@ export type FakeMailServer = {
   connections(): number;
   /** Replaces the answers from now on; `null` takes the friendly ones again. */
   answer(given: ((command: string) => Answer | null) | null): void;
+  /** Lets every answer wait from now on. */
+  delay(ms: () => number): void;
   close(): Promise<void>;
 };
 
@@ -39,6 +41,7 @@ export async function startFakeMailServer(
   const sockets = new Set<Socket>();
   let connections = 0;
   let answers: ((command: string) => Answer | null) | null = null;
+  let delayMs = () => 0;
   const server = createServer((socket) => {
     connections += 1;
     sockets.add(socket);
@@ -56,6 +59,7 @@ export async function startFakeMailServer(
         return FRIENDLY[verb] ?? "250 ok";
       },
       handed,
+      () => delayMs(),
     );
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -68,6 +72,9 @@ export async function startFakeMailServer(
     answer(given) {
       answers = given;
     },
+    delay(ms) {
+      delayMs = ms;
+    },
     async close() {
       for (const socket of sockets) socket.destroy();
       await new Promise<void>((done) => server.close(() => done()));
@@ -75,7 +82,12 @@ export async function startFakeMailServer(
   };
 }
 
-function converse(socket: Socket, answer: (command: string) => Answer, handed: Handed[]): void {
+function converse(
+  socket: Socket,
+  answer: (command: string) => Answer,
+  handed: Handed[],
+  delayMs: () => number,
+): void {
   let buffer = "";
   let inData = false;
   let body = "";
@@ -83,7 +95,7 @@ function converse(socket: Socket, answer: (command: string) => Answer, handed: H
   let to = "";
   const reply = (told: Answer): boolean => {
     if (told === "drop") socket.destroy();
-    else if (told !== "silence") socket.write(`${told}\r\n`);
+    else if (told !== "silence") later(delayMs(), () => socket.write(`${told}\r\n`));
     return told !== "drop";
   };
   socket.on("data", (chunk) => {
@@ -114,4 +126,9 @@ function converse(socket: Socket, answer: (command: string) => Answer, handed: H
       if (!reply(told)) return;
     }
   });
+}
+
+function later(ms: number, write: () => void): void {
+  if (ms === 0) write();
+  else setTimeout(write, ms);
 }

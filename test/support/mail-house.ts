@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Choices, openChoices } from "#choices";
 import { openPermitOffice } from "#core/gate/permit";
 import { noteSigner } from "#core/ledger/signed-note";
@@ -51,6 +52,8 @@ export type MailHouseSettings = {
   readonly smtpPort: number;
   readonly limits?: Partial<MessageLimits>;
   readonly linesMax?: number;
+  /** Lets messages linger between their begin and `MAIL FROM`, at random within these bounds, to give races room. */
+  readonly lingerMs?: readonly [min: number, max: number];
   /** Where its clock begins; epoch milliseconds. */
   readonly begin?: number;
 };
@@ -113,7 +116,7 @@ export function openMailHouse(settings: MailHouseSettings): MailHouse {
     people,
     inForce: notices.inForce,
     append: ledger.append,
-    outgoing,
+    outgoing: lingering(outgoing, settings.lingerMs ?? [0, 0]),
     templates: { news: newsletter, answer: plainLetter, bare: withoutWayOut },
     marketingTemplates: new Set(["news", "bare"]),
     unsubscribeLinks: ({ messageId }) => ({
@@ -139,6 +142,23 @@ export function openMailHouse(settings: MailHouseSettings): MailHouse {
   });
   const doors = { notices, vault, gate, ledger, choices, people, messages };
   return { database, master, ...doors, outgoing, errors, clock, newId };
+}
+
+function lingering(outgoing: Outgoing, [min, max]: readonly [number, number]): Outgoing {
+  if (max === 0) return outgoing;
+  return {
+    ...outgoing,
+    async line() {
+      const line = await outgoing.line();
+      return {
+        ...line,
+        async send(envelope, raw, handOver) {
+          await sleep(min + Math.random() * (max - min));
+          return line.send(envelope, raw, handOver);
+        },
+      };
+    },
+  };
 }
 
 /** Begins an empty database: its master key, and the demo company's notice, in force an hour before the clock of every house. */
