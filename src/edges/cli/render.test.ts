@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SAMPLE_MANIFEST } from "#core/notice/sample-manifest";
-import { runCommand } from "./run-command.ts";
 import { diff } from "./diff.ts";
 import { render } from "./render.ts";
+import { runCommand } from "./run-command.ts";
 
 let folder = "";
 let sample = "";
