@@ -4,7 +4,6 @@ import type { Command, ExitStatus } from "#edges/cli/command";
 const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   up: async () => (await import("#main/up")).up,
   start: async () => (await import("#main/up")).start,
-  "owner-link": async () => (await import("#main/owner-link")).ownerLink,
   check: async () => (await import("#edges/cli/check")).check,
   diff: async () => (await import("#edges/cli/diff")).diff,
   render: async () => (await import("#edges/cli/render")).render,

@@ -35,7 +35,9 @@ import { openStaff } from "#staff";
 import { openVault } from "#vault";
 
 const LETTERS_MAX = 5_000;
-const DAY = 24 * 3600;
+const UNSUBSCRIBE_MAIL_DAYS = 5 * 365;
+/** Mail systems give up after days, not weeks. */
+const RETURN_PATH_DAYS = 30;
 
 export type OpenHouse = { readonly house: House; close(): Promise<void> };
 
@@ -107,13 +109,15 @@ export async function openHouse(config: Config, database: Database, log: Log): P
       contentsOf: (tx, id) => campaigns.contentsOf(tx, id),
     }),
     marketingTemplates: new Set(["campaign"]),
-    unsubscribeLinks({ subjectId, purpose, topic }) {
+    unsubscribeLinks({ subjectId, messageId, purpose, topic }) {
       const content = { subject: subjectId, purpose, topic: topic ?? "" };
       const token = tokens.issue("unsubscribe", content, UNSUBSCRIBE_SECONDS);
-      return { page: `${config.baseUrl}/u/${token}`, mail: `u+${token}@${config.mailDomain}` };
+      const byMail = tokens.issueForAddress("unsubscribe-mail", messageId, UNSUBSCRIBE_MAIL_DAYS);
+      return { page: `${config.baseUrl}/u/${token}`, mail: `u+${byMail}@${config.mailDomain}` };
     },
     returnPath({ messageId }) {
-      return `b+${tokens.issue("return-path", { message: messageId }, 30 * DAY)}@${config.mailDomain}`;
+      const token = tokens.issueForAddress("return-path", messageId, RETURN_PATH_DAYS);
+      return `b+${token}@${config.mailDomain}`;
     },
     helpPage: `${config.baseUrl}/preferences`,
     mailDomain: config.mailDomain,

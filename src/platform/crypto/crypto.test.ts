@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtempSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -33,6 +33,27 @@ test("a token is good for its use, for its time, and unaltered", () => {
   expect(tokens.read("unsubscribe", "")).toBeNull();
   now += 61_000;
   expect(tokens.read("unsubscribe", token)).toBeNull();
+});
+
+test("a token for an address fits its local part, survives capitals, and is good for its use and time", () => {
+  let now = 1_700_000_000_000;
+  const tokens = openTokens(key, () => now);
+  const uuid = randomUUID();
+  const token = tokens.issueForAddress("return-path", uuid, 30);
+  expect(token).toMatch(/^[a-z2-7]{48}$/);
+  expect(tokens.readFromAddress("return-path", token)).toBe(uuid);
+  expect(tokens.readFromAddress("return-path", token.toUpperCase())).toBe(uuid);
+  expect(tokens.readFromAddress("unsubscribe-mail", token)).toBeNull();
+  for (let index = 0; index < token.length; index += 1) {
+    const other = token[index] === "a" ? "b" : "a";
+    const altered = token.slice(0, index) + other + token.slice(index + 1);
+    expect(tokens.readFromAddress("return-path", altered)).toBeNull();
+  }
+  for (const nonsense of ["", "a", "1".repeat(48), "a".repeat(48), "a".repeat(5_000)]) {
+    expect(tokens.readFromAddress("return-path", nonsense)).toBeNull();
+  }
+  now += 32 * 24 * 3600 * 1000;
+  expect(tokens.readFromAddress("return-path", token)).toBeNull();
 });
 
 test("the master key is made once, readable by its owner alone, and never beside sealed data", () => {

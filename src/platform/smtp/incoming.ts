@@ -56,7 +56,7 @@ export type IncomingSettings = {
   readonly name: string;
   readonly limits: IncomingLimits;
   /** Whether we take mail for this address at all; nobody's relay. */
-  readonly accepts: (recipient: string) => boolean;
+  readonly accepts: (recipient: string) => boolean | Promise<boolean>;
   /** Resolves when the mail is safe with us: only then the client is told so. @throws MailRefused */
   readonly deliver: (mail: ArrivedMail) => Promise<void>;
   /** Hears of errors that are not the client's. */
@@ -84,7 +84,11 @@ export async function listenForMail(settings: IncomingSettings): Promise<Incomin
     onConnect: ({ remoteAddress }, done) =>
       done(connections.take(remoteAddress) ? null : tooMuch("connections")),
     onMailFrom: (_address, session, done) => done(mayBegin(session, messages, limits)),
-    onRcptTo: ({ address }, session, done) => done(recipientAnswer(settings, address, session)),
+    onRcptTo: ({ address }, session, done) => {
+      recipientAnswer(settings, address, session).then(done, (error: Error) =>
+        done(answerFor(settings, error)),
+      );
+    },
     onData: (stream, session, done) => {
       receive(settings, stream, session).then(
         () => done(null, "2.0.0 taken"),
@@ -120,15 +124,15 @@ function mayBegin(
   return messages.take(session.remoteAddress) ? null : tooMuch("messages");
 }
 
-function recipientAnswer(
+async function recipientAnswer(
   { accepts, limits }: IncomingSettings,
   address: string,
   session: SMTPServerSession,
-): Error | null {
+): Promise<Error | null> {
   if (session.envelope.rcptTo.length >= limits.recipientsMax) {
     return new MailRefused(452, "4.5.3 too many recipients");
   }
-  return accepts(address) ? null : new MailRefused(550, "5.1.1 no such mailbox here");
+  return (await accepts(address)) ? null : new MailRefused(550, "5.1.1 no such mailbox here");
 }
 
 async function receive(

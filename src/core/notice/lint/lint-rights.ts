@@ -107,7 +107,7 @@ function authority(notice: Notice, law: Law): readonly LintFinding[] {
 
 function representative(notice: Notice, law: Law): readonly LintFinding[] {
   const controller = mainController(notice);
-  if (!isGdpr(law) || controller === null) return [];
+  if (!isGdpr(law) || controller === undefined) return [];
   const isWithin = (country: string) =>
     law.regime.startsWith("uk")
       ? country === "GB"
@@ -127,7 +127,7 @@ function representative(notice: Notice, law: Law): readonly LintFinding[] {
 
 function identity(notice: Notice, law: Law): readonly LintFinding[] {
   const controller = mainController(notice);
-  if (controller === null || controller.address !== null || !isModern(law)) return [];
+  if (controller === undefined || controller.address !== null || !isModern(law)) return [];
   return finding(law, `controllers.${controller.id}.address`, clauseOf(notice, "contact"), {
     id: "controller.address-missing",
     level: "warning",

@@ -1,0 +1,160 @@
+import { join, resolve } from "node:path";
+import { consentWording } from "#core/notice/render/wording";
+import { demoSite } from "#demo/site";
+import { siteText } from "#demo/site-text";
+import { THIRD_PARTIES, thirdPartyRoutes } from "#demo/third-parties";
+import type { House } from "#edges/house";
+import { answerChoices, askedPurposes, deviceOf } from "#edges/http/answer-choices";
+import { campaignRoutes } from "#edges/http/console/campaign-routes";
+import { consoleFiles, sessionRoutes } from "#edges/http/console/console-routes";
+import { firstDayRoutes } from "#edges/http/console/first-day-routes";
+import { type FindingsOf, officeRoutes } from "#edges/http/console/office-routes";
+import { peopleRoutes } from "#edges/http/console/people-routes";
+import type { Problem } from "#edges/http/problem";
+import { choiceRoutes } from "#edges/http/routes/choice-routes";
+import { logRoutes } from "#edges/http/routes/log-routes";
+import { operationRoutes } from "#edges/http/routes/operation-routes";
+import { openServer, type Routes, type Server, serverDefaults } from "#edges/http/server";
+import { answerForms, type Library } from "#edges/web/answer-forms";
+import { answerNotice } from "#edges/web/answer-notice";
+import { answerPreferences, answerUnsubscribe } from "#edges/web/answer-preferences";
+import { answerMailbox, answerReceipts } from "#edges/web/answer-receipts";
+import { answerRights } from "#edges/web/answer-rights";
+import { assetRoutes, siteSheet } from "#edges/web/assets";
+import { article, layout, type Site } from "#edges/web/layout";
+import type { ChoiceForms } from "#edges/web/pages/choice-form";
+import { noticePages } from "#edges/web/pages/notice-pages";
+import type { Pages } from "#edges/web/pages/page-context";
+import { preferencesPages } from "#edges/web/pages/preferences-pages";
+import { mailboxPages, recordPages } from "#edges/web/pages/record-pages";
+import { rightsPages } from "#edges/web/pages/rights-pages";
+import { tokenPages } from "#edges/web/pages/token-pages";
+import { cookieOf, preferred } from "#edges/web/reader";
+import { html } from "#kit/html";
+import { t } from "#platform/text/text";
+import { REGIMES } from "#regimes/all";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+
+/** Puts every route on one server, without listening. */
+export async function serve(house: House, findingsOf: FindingsOf): Promise<Server> {
+  const { config } = house;
+  const secure = config.baseUrl.startsWith("https:");
+  const site = siteOf(house);
+  const pages: Pages = { site, notices: answerNotice(house), secure };
+  const forms = answerForms(house, library);
+  const receipts = answerReceipts(house);
+  const mailbox = answerMailbox(house);
+  const seen = new Map<string, number>();
+  const routes: Routes[] = [
+    assetRoutes([siteSheet]),
+    watchSites(seen),
+    operationRoutes(operation(house), new URL(`file://${join(ROOT, "packages/sdk/dist/sdk.js")}`)),
+    choiceRoutes(answerChoices(house, REGIMES), secure),
+    logRoutes({
+      checkpoint: async () =>
+        (await house.inTransaction((tx) => house.ledger.checkpoint(tx)))?.note ?? null,
+      tile: (path) => house.inTransaction((tx) => house.ledger.tile(tx, path)),
+      receipt: receipts.receipt,
+    }),
+    noticePages(pages, choiceFormsOf(house)),
+    tokenPages(pages, forms, answerUnsubscribe(house)),
+    preferencesPages(pages, answerPreferences(house)),
+    rightsPages(pages, answerRights(house), house.newId, house.countryOf),
+    recordPages(pages, receipts, house.newId),
+    sessionRoutes(house, secure),
+    peopleRoutes(house),
+    campaignRoutes(house),
+    officeRoutes(house, findingsOf),
+    firstDayRoutes(house, { lastSeen: (host) => seen.get(host) ?? null }, () =>
+      house.outgoing.probe(),
+    ),
+    consoleFiles(join(ROOT, "packages/console/dist")),
+    demoSite(pages, forms, house.newId, house.countryOf, () => config.port),
+    ...(mailbox === null ? [] : [mailboxPages(pages, mailbox)]),
+    ...(config.demo ? [thirdPartyRoutes(THIRD_PARTIES)] : []),
+  ];
+  const settings = {
+    ...serverDefaults,
+    baseUrl: config.baseUrl,
+    trustedProxies: config.trustedProxies,
+  };
+  return openServer(settings, house.log, routes, (answer, request) =>
+    problemPage(site, answer, request.headers["accept-language"] ?? ""),
+  );
+}
+
+function siteOf({ config }: House): Site {
+  return {
+    name: config.demo ? "Northlight Email" : "Fairnotice",
+    languages: ["en", "fr", "de"],
+    nav: (language) => siteText(language).nav,
+    demo: config.demo,
+  };
+}
+
+/** Remembers on which declared sites the browser piece is loaded; for the first-day page. */
+function watchSites(seen: Map<string, number>): Routes {
+  return (server) => {
+    server.addHook("onRequest", async (request) => {
+      const { origin } = request.headers;
+      if (origin !== undefined && URL.canParse(origin))
+        seen.set(new URL(origin).hostname, Date.now());
+    });
+  };
+}
+
+function operation(house: House) {
+  return {
+    baseUrl: house.config.baseUrl,
+    ready: async () => {
+      await house.inTransaction((tx) => house.notices.versionInForce(tx));
+    },
+    securityContact: async () => {
+      const notice = await house.inTransaction((tx) => house.notices.inForce(tx));
+      const contact = notice?.contacts.find(({ kind }) => kind === "privacy");
+      return contact?.email ?? `postmaster@${house.config.mailDomain}`;
+    },
+  };
+}
+
+const library: Library = (asset, language) =>
+  asset === "deliverability-guide" ? siteText(language).whitepaper : null;
+
+/** What the plain form of the cookie page shows: the purposes that are asked about, with what this device chose. */
+function choiceFormsOf(house: House): ChoiceForms {
+  return {
+    async purposes(notice, language, request) {
+      const device = deviceOf(house, cookieOf(request, "fn_choice") ?? "");
+      const person =
+        device === null
+          ? undefined
+          : await house.inTransaction(async (tx) =>
+              (await house.gate.subjects(tx, [device])).get(device),
+            );
+      return askedPurposes(notice).map(({ purpose }) => {
+        const own = (person?.choices ?? []).filter((choice) => choice.purpose === purpose.id);
+        const last = own.sort((one, other) => other.position - one.position)[0];
+        return {
+          id: purpose.id,
+          name: purpose.name[language] ?? purpose.id,
+          about: purpose.about[language] ?? "",
+          wording: consentWording(notice, { purpose: purpose.id }, language).sha256,
+          granted: last?.act === "grant",
+        };
+      });
+    },
+  };
+}
+
+/** An error in the house's look and the reader's language: what happened, and where to go. */
+function problemPage(site: Site, answer: Problem, accepted: string): string {
+  const language = preferred(accepted, site.languages) ?? "en";
+  const title = t(language, "web.error.title");
+  const body = article(
+    title,
+    answer.title,
+    html`${answer.detail !== undefined && html`<p>${answer.detail}</p>`}<p><a href="/">${t(language, "web.error.home")}</a></p>`,
+  );
+  return layout(site, { language, path: "/", title, body, banner: false });
+}
