@@ -52,6 +52,7 @@ export async function serve(house: House, findingsOf: FindingsOf): Promise<Serve
     operationRoutes(operation(house), new URL(`file://${join(ROOT, "packages/sdk/dist/sdk.js")}`)),
     choiceRoutes(answerChoices(house, REGIMES), secure),
     logRoutes({
+      key: house.ledger.verifierKey,
       checkpoint: async () =>
         (await house.inTransaction((tx) => house.ledger.checkpoint(tx)))?.note ?? null,
       tile: (path) => house.inTransaction((tx) => house.ledger.tile(tx, path)),

@@ -129,15 +129,17 @@ async function receipt(
   // After an erasure a new salt opens nothing: what it gives is not what was committed.
   if (!Buffer.from(commitmentOf(opening, fact)).equals(row.commitment)) return null;
   const log = deps.signer.name;
+  const key = formatVerifierKey(deps.signer);
   const checkpoint = await newestCheckpoint(tx);
   if (row.leafIndex === null || checkpoint === null || row.leafIndex >= checkpoint.size) {
     const includedBy = fact.at + MERGE_DELAY_MS_MAX;
     const promised = { origin: log, leafHash: leafHash(leafOf(fact)), includedBy };
-    return receiptOf(fact, { log, opening, promise: signPromise(promised, [deps.signer]) });
+    return receiptOf(fact, { log, key, opening, promise: signPromise(promised, [deps.signer]) });
   }
   const { size, note } = checkpoint;
   const hashes = await inclusionProof(readerOf(tx, size), row.leafIndex, size);
   return receiptOf(fact, {
+    key,
     log,
     opening,
     inclusion: { index: row.leafIndex, hashes, checkpoint: note },

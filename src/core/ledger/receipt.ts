@@ -34,6 +34,8 @@ export const receiptSchema = Type.Object(
       {
         /** Origin of the log, as its checkpoints name it. */
         log: text(255),
+        /** Its verifier key (C2SP signed-note). A checker compares it with the key that they know the log by. */
+        key: text(512),
         /** Opens the commitment of this fact and no other; base64. */
         opening: text(44),
         /** The log entry, verbatim. */
@@ -59,6 +61,7 @@ export function receiptOf(
   fact: Fact,
   proof: {
     readonly log: string;
+    readonly key: string;
     readonly opening: Uint8Array;
     readonly promise?: string;
     readonly inclusion?: TlogProof;
@@ -79,6 +82,7 @@ export function receiptOf(
     },
     proof: {
       log: proof.log,
+      key: proof.key,
       opening: toBase64(proof.opening),
       leaf: new TextDecoder().decode(leafOf(fact)),
       ...(promise === undefined ? {} : { promise }),

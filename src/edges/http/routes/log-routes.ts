@@ -4,6 +4,8 @@ import type { Server } from "#edges/http/server";
 const YEAR_SECONDS = 365 * 24 * 3600;
 
 export type LogPort = {
+  /** Verifier key (C2SP signed-note), by which the world knows the log. */
+  readonly key: string;
   /** The newest signed checkpoint, as text (C2SP tlog-checkpoint). */
   checkpoint(): Promise<string | null>;
   /** A tile or entry bundle by its path below `/log/` (C2SP tlog-tiles), or null. */
@@ -25,6 +27,13 @@ export function logRoutes(port: LogPort): (server: Server) => void {
         .header("access-control-allow-origin", "*")
         .send(checkpoint);
     });
+    server.get("/log/key", async (_request, reply) =>
+      reply
+        .type("text/plain; charset=utf-8")
+        .header("cache-control", "no-cache")
+        .header("access-control-allow-origin", "*")
+        .send(`${port.key}\n`),
+    );
     const schema = { hide: true, params: Type.Object({ "*": Type.String({ maxLength: 200 }) }) };
     server.get("/log/tile/*", { schema }, async (request, reply) => {
       const path = `tile/${request.params["*"]}`;
