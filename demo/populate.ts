@@ -8,7 +8,6 @@ import { type DemoPerson, demoPeople } from "./people.ts";
 import { type Random, seeded } from "./random.ts";
 import { type Visitor, visitor } from "./visitor.ts";
 
-const PEOPLE = 300;
 /** People who are under way at the same time; their letters are read from the mailbox's first page. */
 const BATCH = 30;
 const LETTER_WAIT_MS = 30_000;
@@ -28,7 +27,7 @@ export async function populate(
 ): Promise<void> {
   const marker = join(house.config.data, DONE);
   if (house.mailbox === null || existsSync(marker)) return;
-  const people = demoPeople(PEOPLE);
+  const people = demoPeople(house.config.demoPeople);
   const random = seeded(2_017);
   for (let from = 0; from < people.length && !stopped(); from += BATCH) {
     await sendBatch(server, house, people.slice(from, from + BATCH), from, random);

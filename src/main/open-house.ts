@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { Temporal } from "temporal-polyfill";
 import { openCampaigns } from "#campaigns";
@@ -21,6 +21,7 @@ import type { Config } from "#platform/config/config";
 import { loadMasterKey, masterKeySource } from "#platform/crypto/master-key";
 import { loadSigningSeed } from "#platform/crypto/signing-key";
 import { openTokens } from "#platform/crypto/tokens";
+import { uuidV7 } from "#platform/crypto/uuid";
 import type { Database, Tx } from "#platform/database/database";
 import { openCountries } from "#platform/geo";
 import { openJournal } from "#platform/journal/journal";
@@ -47,7 +48,7 @@ export type OpenHouse = { readonly house: House; close(): Promise<void> };
  */
 export async function openHouse(config: Config, database: Database, log: Log): Promise<OpenHouse> {
   const clock = () => Date.now();
-  const newId = () => randomUUID();
+  const newId = () => uuidV7(clock());
   const { inTransaction } = database;
   const master = await masterKey(config, database);
   const office = openPermitOffice();

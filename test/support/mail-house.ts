@@ -18,6 +18,7 @@ import {
 import { type NoticeDoor, openNotices } from "#notice";
 import { openPeople, type People } from "#people";
 import { loadMasterKey, type MasterKey } from "#platform/crypto/master-key";
+import { uuidV7 } from "#platform/crypto/uuid";
 import type { Database, Tx } from "#platform/database/database";
 import { loadNotice } from "#platform/notice-files/load-notice";
 import { type Outgoing, openOutgoing } from "#platform/smtp/outgoing";
@@ -65,7 +66,7 @@ export function openMailHouse(settings: MailHouseSettings): MailHouse {
   const office = openPermitOffice();
   const begun = performance.now();
   const clock = () => (settings.begin ?? START) + Math.floor(performance.now() - begun);
-  const newId = uuidV7;
+  const newId = () => uuidV7(Date.now());
   const errors: unknown[] = [];
   const notices: NoticeDoor = openNotices({
     compile: compileStored,
@@ -299,16 +300,3 @@ const plainLetter: Template = async ({ message }) => ({
   text: `Answered.${message.repeats === 0 ? "" : " Again."}\n`,
   html: render(html`<p>Answered.</p>`),
 });
-
-/** RFC 9562, 5.7. */
-function uuidV7(): string {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(Date.now(), 0, 6);
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = bytes.toString("hex");
-  return [0, 8, 12, 16, 20, 32]
-    .slice(1)
-    .map((end, index) => hex.slice([0, 8, 12, 16, 20][index], end))
-    .join("-");
-}

@@ -23,6 +23,8 @@ export const ConfigSchema = Type.Object(
     /** Domain of the addresses that answers and bounces come back to. */
     mailDomain: Type.Optional(Type.String({ minLength: 1, maxLength: 253 })),
     demo: Type.Optional(Type.Boolean()),
+    /** Invented people of the demo. */
+    demoPeople: Type.Optional(Type.Integer({ minimum: 0, maximum: 5_000 })),
   },
   strict,
 );
@@ -41,6 +43,7 @@ export type Config = {
   readonly smtpIn: number | null;
   readonly mailDomain: string;
   readonly demo: boolean;
+  readonly demoPeople: number;
 };
 
 /** What was written cannot be used; the message names the place and what is wrong. */
@@ -48,6 +51,8 @@ export class ConfigError extends Error {}
 
 export const CONFIG_FILE = "fairnotice.json";
 const DEMO_NOTICE = "notices/demo";
+const DEMO_PEOPLE = 300;
+const NUMBERS: ReadonlySet<keyof Given> = new Set(["port", "smtpIn", "demoPeople"]);
 
 /** Flags win over the environment, the environment over the file, the file over defaults. */
 export function loadConfig(folder: string, environment: NodeJS.ProcessEnv, flags: Given): Config {
@@ -73,6 +78,7 @@ export function loadConfig(folder: string, environment: NodeJS.ProcessEnv, flags
     smtpIn: given.smtpIn ?? (demo ? 0 : null),
     mailDomain: given.mailDomain ?? new URL(baseUrl).hostname,
     demo,
+    demoPeople: given.demoPeople ?? DEMO_PEOPLE,
   };
 }
 
@@ -103,6 +109,7 @@ const NAMES: { readonly [variable: string]: keyof Given } = {
   FAIRNOTICE_SMTP: "smtp",
   FAIRNOTICE_SMTP_IN: "smtpIn",
   FAIRNOTICE_MAIL_DOMAIN: "mailDomain",
+  FAIRNOTICE_DEMO_PEOPLE: "demoPeople",
 };
 
 function fromEnvironment(environment: NodeJS.ProcessEnv): Given {
@@ -110,7 +117,7 @@ function fromEnvironment(environment: NodeJS.ProcessEnv): Given {
   for (const [variable, key] of Object.entries(NAMES)) {
     const value = environment[variable];
     if (value === undefined || value === "") continue;
-    if (key === "port" || key === "smtpIn") read[key] = Number(value);
+    if (NUMBERS.has(key)) read[key] = Number(value);
     else if (key === "trustedProxies") read[key] = value.split(",").map((each) => each.trim());
     else read[key] = value;
   }

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { loadMasterKey } from "./master-key.ts";
 import { SealBroken, seal, unseal } from "./seal.ts";
 import { openTokens } from "./tokens.ts";
+import { uuidV7 } from "./uuid.ts";
 
 const key = randomBytes(32);
 
@@ -63,4 +64,10 @@ test("the master key is made once, readable by its owner alone, and never beside
   expect(statSync(path).mode & 0o777).toBe(0o600);
   expect(loadMasterKey({ from: "file", path }, true).id).toBe(made.id);
   expect(() => loadMasterKey({ from: "text", text: "short" }, false)).toThrow(/32 bytes/);
+});
+
+test("ids of version 7 sort by the time they were made", () => {
+  const [early, late] = [uuidV7(1_700_000_000_000), uuidV7(1_700_000_000_001)];
+  expect(early).toMatch(/^018bcfe5-6800-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(early < late).toBe(true);
 });

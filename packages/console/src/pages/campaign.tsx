@@ -20,7 +20,7 @@ export function CampaignPage() {
     refetchInterval: ({ state }) => (isMoving(state.data) ? POLL_MS : false),
   });
   const act = useMutation({
-    mutationFn: (what: "start" | "stop" | "test") =>
+    mutationFn: (what: "start" | "stop") =>
       ask<unknown>("POST", `/campaigns/${encodeURIComponent(id)}/${what}`),
     onSuccess: () => queries.invalidateQueries({ queryKey: ["campaign", id] }),
   });
@@ -35,9 +35,6 @@ export function CampaignPage() {
           }
         >
           {act.error && <Failure error={act.error} />}
-          {act.isSuccess && act.variables === "test" && (
-            <Text role="status">A test in each language was sent to your own address.</Text>
-          )}
           <State campaign={data} />
           <Contents campaign={data} />
         </Page>
@@ -55,17 +52,10 @@ function Actions({
   act,
 }: {
   readonly state: Campaign["state"];
-  readonly act: (what: "start" | "stop" | "test") => void;
+  readonly act: (what: "start" | "stop") => void;
 }) {
   if (state === "draft") {
-    return (
-      <Group>
-        <Button variant="default" onClick={() => act("test")}>
-          Send a test to me
-        </Button>
-        <Button onClick={() => act("start")}>Send to readers</Button>
-      </Group>
-    );
+    return <Button onClick={() => act("start")}>Send to readers</Button>;
   }
   if (state === "selecting" || state === "sending") {
     return (
