@@ -74,7 +74,9 @@ export function thirdPartyRoutes(parties: readonly ThirdParty[]): Routes {
           .header("cross-origin-resource-policy", "cross-origin");
         if (party.onHost !== null) {
           const { name, days } = party.onHost;
-          reply.header("set-cookie", `${name}=demo; Path=/; Max-Age=${days * DAY_SECONDS}`);
+          // As third parties must write it: browsers keep no other cookie of a site that is only embedded.
+          const life = `Max-Age=${days * DAY_SECONDS}; SameSite=None; Secure`;
+          reply.header("set-cookie", `${name}=demo; Path=/; ${life}`);
         }
         return reply.type("image/gif").send(PIXEL);
       });

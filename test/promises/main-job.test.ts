@@ -6,9 +6,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Receipt } from "#core/ledger/receipt";
 import { type Embedded, startEmbedded } from "#platform/database/embedded";
 import { findPlace } from "#platform/database/place";
-import { axeFindings, CHROMIUM, openBrowser, watchErrors, watchHosts } from "#test/support/browser";
+import { axeFindings, CHROMIUM, openBrowser, openProfile, watchErrors, watchHosts } from "#test/support/browser";
 import { headerOf, type Post, postOf, sendMail } from "#test/support/post";
 import { newDataFolder, type Product, startProduct } from "#test/support/product";
 
@@ -104,7 +105,7 @@ describe
     });
 
     test("another accepts: the declared cookies are set, and go when the choice is withdrawn", async () => {
-      const context = await browser.newContext({ locale: "de-DE" });
+      const context = await openProfile("de-DE");
       const hosts = watchHosts(context);
       const page = await context.newPage();
       await page.goto(`${product.baseUrl}/`);
@@ -381,7 +382,7 @@ describe
       const key = (await (await fetch(`${product.baseUrl}/log/key`)).text()).trim();
       const file = join(scratch, "receipt.json");
       const fetched = async () =>
-        (await fetch(`${product.baseUrl}/v1/receipts/${visitorReceipt}`)).json();
+        (await (await fetch(`${product.baseUrl}/v1/receipts/${visitorReceipt}`)).json()) as Receipt;
       await expect.poll(async () => (await fetched()).proof.inclusion).toBeTypeOf("string");
       const receipt = await fetched();
       writeFileSync(file, JSON.stringify(receipt));

@@ -1,5 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
 /** The Chromium that `npm test` found; without it tests in a browser are skipped and counted as such. */
@@ -8,10 +10,25 @@ export const CHROMIUM: string | null =
     (path) => path !== undefined && existsSync(path),
   ) ?? null;
 
+/** Containers give no user namespaces and little shared memory; nothing of a stranger is loaded here. */
+const LAUNCH = {
+  executablePath: CHROMIUM ?? "",
+  args: ["--no-sandbox", "--disable-dev-shm-usage"],
+};
+
 export function openBrowser(): Promise<Browser> {
-  // Containers give no user namespaces and little shared memory; nothing of a stranger is loaded here.
-  const args = ["--no-sandbox", "--disable-dev-shm-usage"];
-  return chromium.launch({ executablePath: CHROMIUM ?? "", args });
+  return chromium.launch(LAUNCH);
+}
+
+/** A browser that keeps cookies of third parties, as many people's do: private windows, and some builds of Chromium, keep none. */
+export async function openProfile(locale: string): Promise<BrowserContext> {
+  const folder = mkdtempSync(join(tmpdir(), "fairnotice-profile-"));
+  const settings = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+  mkdirSync(join(folder, "Default"));
+  writeFileSync(join(folder, "Default", "Preferences"), JSON.stringify(settings));
+  const context = await chromium.launchPersistentContext(folder, { ...LAUNCH, locale });
+  context.once("close", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return context;
 }
 
 /** What a page's scripts did wrong, gathered while it is used. */

@@ -43,8 +43,6 @@ function frame(site: Site, page: Page): Html {
 ${page.banner && html`<script src="/sdk.js" defer></script>`}
 </head>
 <body>
-<a class="skip" href="#main">${t(language, "web.skip")}</a>
-${site.demo && html`<p class="demo-mark" role="note">${t(language, "web.demo")}</p>`}
 ${header(site, page)}
 <main id="main" tabindex="-1"><div class="frame">
 ${page.body}
@@ -60,13 +58,16 @@ function header(site: Site, page: Page): Html {
   const navigation = html`<nav aria-label="${t(page.language, "web.nav.main")}"><ul>${links.map(
     (link) => html`<li>${anchor(link, page.path)}</li>`,
   )}</ul></nav>`;
-  return html`<header class="site-header"><div class="frame">
+  return html`<header>
+<a class="skip" href="#main">${t(page.language, "web.skip")}</a>
+${site.demo && html`<p class="demo-mark" role="note">${t(page.language, "web.demo")}</p>`}
+<div class="site-header"><div class="frame">
 <a class="brand" href="/">${site.name}</a>
 ${links.length > 0 && navigation}
 <nav class="languages" aria-label="${t(page.language, "web.nav.languages")}"><ul>${site.languages.map(
     (language) => html`<li>${languageLink(language, page)}</li>`,
   )}</ul></nav>
-</div></header>`;
+</div></div></header>`;
 }
 
 function languageLink(language: string, page: Page): Html {

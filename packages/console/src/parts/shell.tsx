@@ -54,7 +54,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <SignedInAs />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm">
+      <AppShell.Navbar p="sm" aria-label="Console">
         <Places close={close} />
       </AppShell.Navbar>
       <AppShell.Main id="main">{children}</AppShell.Main>
@@ -66,24 +66,22 @@ function Places({ close }: { readonly close: () => void }) {
   const { pathname } = useLocation();
   const { may } = useSession();
   return (
-    <nav aria-label="Console">
-      <Stack gap={4}>
-        {PLACES.filter((place) => may.includes(place.may)).map((place) => {
-          const here = place.to === "/" ? pathname === "/" : pathname.startsWith(place.to);
-          return (
-            <NavLink
-              key={place.to}
-              component={RouterLink}
-              to={place.to}
-              label={place.label}
-              leftSection={<place.icon size={18} aria-hidden="true" />}
-              active={here}
-              onClick={close}
-            />
-          );
-        })}
-      </Stack>
-    </nav>
+    <Stack gap={4}>
+      {PLACES.filter((place) => may.includes(place.may)).map((place) => {
+        const here = place.to === "/" ? pathname === "/" : pathname.startsWith(place.to);
+        return (
+          <NavLink
+            key={place.to}
+            component={RouterLink}
+            to={place.to}
+            label={place.label}
+            leftSection={<place.icon size={18} aria-hidden="true" />}
+            active={here}
+            onClick={close}
+          />
+        );
+      })}
+    </Stack>
   );
 }
 
