@@ -9,7 +9,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Receipt } from "#core/ledger/receipt";
 import { type Embedded, startEmbedded } from "#platform/database/embedded";
 import { findPlace } from "#platform/database/place";
-import { axeFindings, CHROMIUM, openBrowser, openProfile, watchErrors, watchHosts } from "#test/support/browser";
+import {
+  axeFindings,
+  CHROMIUM,
+  openBrowser,
+  openPage,
+  openProfile,
+  watchErrors,
+  watchHosts,
+} from "#test/support/browser";
 import { headerOf, type Post, postOf, sendMail } from "#test/support/post";
 import { newDataFolder, type Product, startProduct } from "#test/support/product";
 
@@ -77,9 +85,9 @@ describe
     }, 60_000);
 
     test("a visitor meets the banner, refuses, and no third party hears of them", async () => {
-      const context = await browser.newContext({ locale: "en-GB" });
+      const page = await openPage(browser, "en-GB");
+      const context = page.context();
       const hosts = watchHosts(context);
-      const page = await context.newPage();
       const errors = watchErrors(page);
       await page.goto(`${product.baseUrl}/`);
       await page.getByRole("button", { name: "Refuse all" }).waitFor();
@@ -145,8 +153,7 @@ describe
       email: string,
       fill: (page: Page) => Promise<void> = async () => undefined,
     ) {
-      const context = await browser.newContext({ locale });
-      const page = await context.newPage();
+      const page = await openPage(browser, locale);
       await page.goto(product.baseUrl + path);
       await fill(page);
       await page.locator("input[name=email]").fill(email);
@@ -162,7 +169,7 @@ describe
       await page.locator("main form button").click();
       await page.locator("main a.button").waitFor();
       expect(await verifiedAddresses(email)).toBe(1);
-      await context.close();
+      await page.context().close();
     }
 
     /** By way of what the mail queue sent, for addresses themselves are nowhere in the open. */
@@ -179,18 +186,17 @@ describe
     }
 
     test("the first owner joins by the printed link, once, and invites a marketer", async () => {
-      const context = await browser.newContext({ locale: "en-GB" });
-      officer = await context.newPage();
+      officer = await openPage(browser, "en-GB");
       await joinTeam(officer, product.ownerLink ?? "", "Olga Owner", "olga@northlight.example");
       expect(await axeFindings(officer)).toEqual([]);
-      const again = await (await browser.newContext()).newPage();
+      const again = await openPage(browser, "en-GB");
       await again.goto(product.ownerLink ?? "");
       await again.getByRole("alert").waitFor();
-      await officer.getByRole("link", { name: "Team" }).click();
+      await officer.getByRole("link", { name: "Team", exact: true }).click();
       await officer.getByLabel("E-mail address").fill("max@northlight.example");
       await officer.getByRole("button", { name: "Invite" }).click();
-      const link = (await officer.locator("code").textContent()) ?? "";
-      marketer = await (await browser.newContext({ locale: "en-GB" })).newPage();
+      const link = (await officer.locator("pre").textContent()) ?? "";
+      marketer = await openPage(browser, "en-GB");
       await joinTeam(marketer, link, "Max Marketer", null);
       const places = await marketer.getByRole("navigation").getByRole("link").allTextContents();
       expect(places).not.toContain("Requests");
@@ -290,10 +296,7 @@ describe
       for (const value of made.values) {
         expect(value).toMatchObject({ source: expect.any(String), noticeVersion: 1 });
       }
-      expect(made.choices.map(({ act }) => act)).toEqual([
-        "grant",
-        "withdrawal",
-      ]);
+      expect(made.choices.map(({ act }) => act)).toEqual(["grant", "withdrawal"]);
       expect(made.messages.length).toBeGreaterThanOrEqual(3);
       expect(made.recipients.length).toBeGreaterThan(0);
       // The officer looked at the person before; they see that.
@@ -303,8 +306,7 @@ describe
     });
 
     async function request(kind: "access" | "erasure", email: string): Promise<Page> {
-      const context = await browser.newContext({ locale: "en-GB" });
-      const page = await context.newPage();
+      const page = await openPage(browser, "en-GB");
       await page.goto(`${product.baseUrl}/rights`);
       await page.locator(`input[name=kind][value=${kind}]`).check();
       await page.locator("input[name=email]").fill(email);

@@ -16,8 +16,18 @@ const LAUNCH = {
   args: ["--no-sandbox", "--disable-dev-shm-usage"],
 };
 
+/** Shorter than a test may take, so that a page which never comes is named. */
+const STEP_MS_MAX = 10_000;
+
 export function openBrowser(): Promise<Browser> {
   return chromium.launch(LAUNCH);
+}
+
+/** A window of its own, without anybody's cookies. */
+export async function openPage(browser: Browser, locale: string): Promise<Page> {
+  const context = await browser.newContext({ locale });
+  context.setDefaultTimeout(STEP_MS_MAX);
+  return context.newPage();
 }
 
 /** A browser that keeps cookies of third parties, as many people's do: private windows, and some builds of Chromium, keep none. */
@@ -27,6 +37,7 @@ export async function openProfile(locale: string): Promise<BrowserContext> {
   mkdirSync(join(folder, "Default"));
   writeFileSync(join(folder, "Default", "Preferences"), JSON.stringify(settings));
   const context = await chromium.launchPersistentContext(folder, { ...LAUNCH, locale });
+  context.setDefaultTimeout(STEP_MS_MAX);
   context.once("close", () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   return context;
 }

@@ -1,5 +1,5 @@
 import "@mantine/core/styles.css";
-import { createTheme, MantineProvider } from "@mantine/core";
+import { type CSSVariablesResolver, createTheme, MantineProvider } from "@mantine/core";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -13,6 +13,28 @@ const theme = createTheme({
   autoContrast: true,
   defaultRadius: "md",
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
+});
+
+/** The library's own quiet colours are too faint to read (WCAG 2.2, 1.4.3). */
+const readable: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    "--mantine-color-dimmed": "#495057",
+    "--mantine-color-placeholder": "#5c636a",
+    "--mantine-color-error": "#c92a2a",
+    "--mantine-color-yellow-light-color": "#6b4400",
+    "--mantine-color-green-light-color": "#1b5e2a",
+    "--mantine-color-red-light-color": "#a31515",
+    "--mantine-color-blue-light-color": "#14508c",
+  },
+  dark: {
+    "--mantine-color-dimmed": "#b8bec4",
+    "--mantine-color-placeholder": "#9aa1a8",
+    "--mantine-color-yellow-light-color": "#ffe066",
+    "--mantine-color-green-light-color": "#8ce99a",
+    "--mantine-color-red-light-color": "#ffc9c9",
+    "--mantine-color-blue-light-color": "#a5d8ff",
+  },
 });
 
 const queries = new QueryClient({
@@ -29,7 +51,7 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no root");
 createRoot(root).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} cssVariablesResolver={readable} defaultColorScheme="auto">
       <QueryClientProvider client={queries}>
         <BrowserRouter basename="/console">
           <App />
