@@ -1,5 +1,5 @@
 -- The durable mail queue. A row holds ids and codes; addresses and texts come from the vault and the templates when it is sent.
--- append-only: message_attempt
+-- written-once: message_attempt
 
 create table message (
   subject_id uuid not null,

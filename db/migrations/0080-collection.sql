@@ -1,5 +1,5 @@
 -- Forms as they were sent. The values themselves are in the vault; here is that it happened, and under which wording.
--- append-only: form_submission
+-- written-once: form_submission
 -- look-up: form_submission_key
 
 create table form_submission (

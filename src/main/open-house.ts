@@ -80,6 +80,7 @@ export async function openHouse(config: Config, database: Database, log: Log): P
   ledger = openLedger({
     signer: noteSigner(`${origin}/log`, loadSigningSeed(join(config.data, "keys", "log.key"))),
     saltsOf: vault.saltsOf,
+    knownSalt: vault.knownSalt,
     projectors: [gate.project],
     clock,
     randomBytes: (size) => randomBytes(size),

@@ -91,6 +91,7 @@ export function openMailHouse(settings: MailHouseSettings): MailHouse {
   const ledger: Ledger = openLedger({
     signer: noteSigner("log.example", master.derive("log")),
     saltsOf: vault.saltsOf,
+    knownSalt: vault.knownSalt,
     projectors: [gate.project],
     clock,
     randomBytes,

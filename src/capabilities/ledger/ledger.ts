@@ -36,6 +36,8 @@ export type LedgerDeps = {
   readonly signer: NoteSigner;
   /** Salts of people's commitments; made at first need, and dead with the person. */
   readonly saltsOf: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;
+  /** Null where the salt died with its person. */
+  readonly knownSalt: (tx: Tx, id: string) => Promise<Uint8Array | null>;
   readonly projectors: readonly Projector[];
   readonly clock: () => number;
   readonly randomBytes: (size: number) => Uint8Array;
@@ -124,9 +126,10 @@ async function receipt(
   const row = await factAt(tx, subjectId, position);
   if (row === null) return null;
   const fact = factFrom(row);
-  const salt = (await deps.saltsOf(tx, [subjectId])).get(subjectId) as Uint8Array;
+  const salt = await deps.knownSalt(tx, subjectId);
+  if (salt === null) return null;
   const opening = openingOf(salt, fact.nonce);
-  // After an erasure a new salt opens nothing: what it gives is not what was committed.
+  // A person who came back after an erasure has a new salt: it opens nothing of what was committed before.
   if (!Buffer.from(commitmentOf(opening, fact)).equals(row.commitment)) return null;
   const log = deps.signer.name;
   const key = formatVerifierKey(deps.signer);

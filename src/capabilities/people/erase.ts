@@ -3,7 +3,7 @@ import { subjectId as brandSubject } from "#kit/brands";
 import type { Tx } from "#platform/database/database";
 import { LOOK_UP_KEY_VERSION } from "#vault";
 import type { PeoplePorts } from "./ports.ts";
-import { addressHashes } from "./store.ts";
+import { addressHashes, heldValueIds } from "./store.ts";
 
 /**
  * First step of an erasure: from here on the gate denies every use but the answer that confirms it. Each address leaves its keyed hash behind, so that
@@ -46,7 +46,20 @@ export async function markErased(
   return ids;
 }
 
-/** Second step: keys, values and look-ups are destroyed, and what the state still says of each value with them. */
+/**
+ * Second step: each value and address is stated gone, so that a replay of the facts forgets them too; then keys, values and look-ups are destroyed.
+ * Last, for a fact needs the person's salt, which dies here: what the log committed to of this person can no longer be opened.
+ */
 export async function destroy(ports: PeoplePorts, tx: Tx, ids: readonly string[]): Promise<void> {
+  const values = (await heldValueIds(tx, ids)).map(({ subjectId, valueId }): FactInput => {
+    const body = { valueId, reason: "request" as const };
+    return { subjectId: brandSubject(subjectId), noticeVersion: null, kind: "value.erased", body };
+  });
+  const addresses = (await addressHashes(tx, ids)).map(({ subjectId, addressId }): FactInput => {
+    const about = { subjectId: brandSubject(subjectId), noticeVersion: null };
+    return { ...about, kind: "address.removed", body: { addressId } };
+  });
+  const facts = [...values, ...addresses];
+  if (facts.length > 0) await ports.append(tx, facts);
   await ports.vault.destroy(tx, ids);
 }

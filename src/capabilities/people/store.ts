@@ -28,6 +28,17 @@ export async function valueRows(
   return (await query.execute(tx)).rows;
 }
 
+/** Every value that is still held, replaced ones too. */
+export async function heldValueIds(
+  tx: Tx,
+  subjectIds: readonly string[],
+): Promise<readonly Pick<ValueRow, "subjectId" | "valueId">[]> {
+  const query = sql<Pick<ValueRow, "subjectId" | "valueId">>`
+    select subject_id as "subjectId", value_id as "valueId" from subject_value
+     where subject_id = any(${subjectIds}::uuid[]) order by position`;
+  return (await query.execute(tx)).rows;
+}
+
 export type PersonRow = {
   readonly subjectId: string;
   readonly members: readonly string[];

@@ -61,6 +61,8 @@ export type Vault = {
   destroy(tx: Tx, subjectIds: readonly string[], compartment?: string): Promise<void>;
   /** Salts of log commitments; made with the person's key at first need. */
   saltsOf(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
+  /** Null for a person without a key: erased, or never seen. Makes none. */
+  knownSalt(tx: Tx, subjectId: string): Promise<Buffer | null>;
   accessesOf(tx: Tx, subjectIds: readonly string[]): Promise<readonly AccessRow[]>;
 };
 
@@ -86,10 +88,18 @@ export function openVault(deps: VaultDeps): Vault {
         tx,
         ids.map((id) => [id, MAIN] as const),
       );
-      return new Map(ids.map((id) => [id, deriveKey(keys.get(`${id} ${MAIN}`)!, "commitment")]));
+      return new Map(ids.map((id) => [id, saltFrom(keys.get(`${id} ${MAIN}`)!)]));
+    },
+    async knownSalt(tx, id) {
+      const key = (await wrappedKeys(deps, tx, [id])).get(`${id} ${MAIN}`);
+      return key === undefined ? null : saltFrom(key);
     },
     accessesOf,
   };
+}
+
+function saltFrom(key: Buffer): Buffer {
+  return deriveKey(key, "commitment");
 }
 
 async function assertMaster({ master, clock }: VaultDeps, tx: Tx): Promise<void> {

@@ -19,7 +19,8 @@ export function readMigrations(folder: string): readonly Migration[] {
 
 /**
  * Brings a database to the state of the migrations, forward only, each in a transaction of its own, and grants the application's role
- * what they say: everything but `UPDATE` and `DELETE` on tables marked `-- append-only: NAME`.
+ * what they say: everything, but no `UPDATE` or `DELETE` on tables marked `-- append-only: NAME`, and no `UPDATE` on those marked
+ * `-- written-once: NAME`, whose rows stand unchanged until the person they are about is erased.
  * @returns names of those applied now.
  * @throws Error where an applied file was changed since, or the role cannot be made.
  */
@@ -50,7 +51,7 @@ export async function migrate(
         );
       }
     }
-    await grant(client, role, appendOnlyTables(migrations));
+    await grant(client, role, migrations);
     return fresh;
   } finally {
     await client.end();
@@ -73,6 +74,10 @@ export function appendOnlyTables(migrations: readonly Migration[]): readonly str
   return marked(migrations, "append-only");
 }
 
+export function writtenOnceTables(migrations: readonly Migration[]): readonly string[] {
+  return marked(migrations, "written-once");
+}
+
 /** Tables that are keyed by what is looked up, not by subject (DESIGN.md, distributed engine). */
 export function lookUpTables(migrations: readonly Migration[]): readonly string[] {
   return marked(migrations, "look-up");
@@ -88,7 +93,7 @@ function marked(migrations: readonly Migration[], mark: string): readonly string
 async function grant(
   client: pg.Client,
   role: string,
-  appendOnly: readonly string[],
+  migrations: readonly Migration[],
 ): Promise<void> {
   const { rows } = await client.query("select 1 from pg_roles where rolname = $1", [role]);
   const name = client.escapeIdentifier(role);
@@ -100,10 +105,13 @@ async function grant(
   );
   await client.query(`grant usage, select on all sequences in schema public to ${name}`);
   await client.query(`revoke insert, update, delete, truncate on migration from ${name}`);
-  for (const table of appendOnly) {
-    await client.query(
-      `revoke update, delete, truncate on ${client.escapeIdentifier(table)} from ${name}`,
-    );
+  await revoke("update, delete, truncate", appendOnlyTables(migrations));
+  await revoke("update, truncate", writtenOnceTables(migrations));
+
+  async function revoke(rights: string, tables: readonly string[]): Promise<void> {
+    for (const table of tables) {
+      await client.query(`revoke ${rights} on ${client.escapeIdentifier(table)} from ${name}`);
+    }
   }
 }
 

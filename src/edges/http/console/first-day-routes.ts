@@ -1,4 +1,5 @@
 import { resolveTxt } from "node:dns/promises";
+import { eraseSubmissions } from "#collection";
 import type { House } from "#edges/house";
 import type { Server } from "#edges/http/server";
 import { guardOf } from "./console-routes.ts";
@@ -161,6 +162,7 @@ async function leaveDemo(house: House): Promise<number> {
       await house.inTransaction(async (tx) => {
         const ids = await house.people.markErased(tx, id);
         await house.messages.erase(tx, ids);
+        await eraseSubmissions(tx, ids);
         await house.people.destroy(tx, ids);
       });
       erased += 1;
