@@ -3,7 +3,10 @@ import type { House } from "#edges/house";
 /** Nobody's id: the demo has no colleague, and says so. */
 const DEMO_STAFF = "00000000-0000-0000-0000-000000000000";
 
-/** The newsletter that the demo sends to whoever agreed, in three languages; the campaign's page then shows who fell out and why. */
+/**
+ * The newsletter that the demo sends to whoever agreed, in three languages; the campaign's page
+ * then shows who fell out and why.
+ */
 export async function sendDemoCampaign(house: House): Promise<void> {
   await house.inTransaction(async (tx) => {
     const known = await house.campaigns.list(tx);

@@ -17,7 +17,9 @@ type Place = {
   readonly given: readonly string[];
   readonly family: readonly string[];
   readonly company: readonly string[];
-  /** Numbers that regulators keep for fiction (Ofcom, ARCEP, BNetzA) or that nobody can be given. */
+  /**
+   * Numbers that regulators keep for fiction (Ofcom, ARCEP, BNetzA) or that nobody can be given.
+   */
   readonly phone: (n: number) => string;
 };
 

@@ -8,15 +8,18 @@ import { type DemoPerson, demoPeople } from "./people.ts";
 import { type Random, seeded } from "./random.ts";
 import { type Visitor, visitor } from "./visitor.ts";
 
-/** People who are under way at the same time; their letters are read from the mailbox's first page. */
+/**
+ * People who are under way at the same time; their letters are read from the mailbox's first page.
+ */
 const BATCH = 30;
 const LETTER_WAIT_MS = 30_000;
 const LOOK_MS = 200;
 const DONE = "demo-filled";
 
 /**
- * Sends the invented people through the public doors, once: pages and forms by HTTP, proofs by the links in their mail, choices by the banner's door.
- * It goes on where it stopped: a form that was sent is known by its key.
+ * Sends the invented people through the public doors, once: pages and forms by HTTP, proofs by the
+ * links in their mail, choices by the banner's door. It goes on where it stopped: a form that was
+ * sent is known by its key.
  * @param stopped asked between batches, so that Ctrl-C need not wait.
  */
 export async function populate(

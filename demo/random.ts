@@ -1,4 +1,7 @@
-/** A small generator of repeatable numbers (mulberry32): the demo looks the same at every first start. Not for secrets. */
+/**
+ * A small generator of repeatable numbers (mulberry32): the demo looks the same at every first
+ * start. Not for secrets.
+ */
 export type Random = {
   /** 0 <= x < 1. */
   next(): number;

@@ -20,14 +20,20 @@ const PLACES: readonly Place[] = [
   { path: "/contact", form: "contact", asset: null },
 ];
 
-/** Beside the form's own fields: what the page adds. Names begin with an underscore, so they cannot meet a field. */
+/**
+ * Beside the form's own fields: what the page adds. Names begin with an underscore, so they cannot
+ * meet a field.
+ */
 const OWN = ["_version", "_extract", "_key", "_language", "_asset", "_offer"] as const;
 const Body = Type.Record(
   Type.String({ maxLength: 64 }),
   Type.Union([Type.String(), Type.Array(Type.String())]),
 );
 
-/** The demo company's three pages, each with a form of the notice, the browser piece and the tags that wait. */
+/**
+ * The demo company's three pages, each with a form of the notice, the browser piece and the tags
+ * that wait.
+ */
 export function demoSite(
   pages: Pages,
   forms: FormPort,
@@ -115,7 +121,10 @@ function wantsHtml(request: FastifyRequest): boolean {
   return (request.headers.accept ?? "").includes("text/html");
 }
 
-/** A person is shown a page of thanks at an address of its own, so that going back does not send again. */
+/**
+ * A person is shown a page of thanks at an address of its own, so that going back does not send
+ * again.
+ */
 function answered(request: FastifyRequest, reply: FastifyReply, receipts: readonly string[]) {
   if (wantsHtml(request)) return reply.redirect("/thanks", 303);
   return reply.code(201).send({ receipts });
@@ -198,7 +207,9 @@ function offerLabel(notice: Notice, offer: Offer, language: string): string {
   return topic === null ? purpose : `${purpose}: ${topic}`;
 }
 
-/** The tags of the five third parties. Their type is no script's, so none runs before its choice. */
+/**
+ * The tags of the five third parties. Their type is no script's, so none runs before its choice.
+ */
 function tags(port: number): Html {
   return html`${THIRD_PARTIES.map(
     (party) =>

@@ -1,8 +1,9 @@
 import type { Routes } from "#edges/http/server";
 
 /**
- * A third party of the demo site: a host of its own that serves a tag and answers its call. Cookies ignore ports but not hosts, so each
- * has a name under `.localhost`, which browsers resolve to this machine (RFC 6761).
+ * A third party of the demo site: a host of its own that serves a tag and answers its call. Cookies
+ * ignore ports but not hosts, so each has a name under `.localhost`, which browsers resolve to this
+ * machine (RFC 6761).
  */
 export type ThirdParty = {
   readonly host: string;
@@ -55,7 +56,10 @@ export const THIRD_PARTIES: readonly ThirdParty[] = [
 
 const DAY_SECONDS = 24 * 3600;
 
-/** Serves the third parties on the port of the site, told apart by host. They remember nothing: there is nothing behind them. */
+/**
+ * Serves the third parties on the port of the site, told apart by host. They remember nothing:
+ * there is nothing behind them.
+ */
 export function thirdPartyRoutes(parties: readonly ThirdParty[]): Routes {
   return (server) => {
     for (const party of parties) {
@@ -74,7 +78,8 @@ export function thirdPartyRoutes(parties: readonly ThirdParty[]): Routes {
           .header("cross-origin-resource-policy", "cross-origin");
         if (party.onHost !== null) {
           const { name, days } = party.onHost;
-          // As third parties must write it: browsers keep no other cookie of a site that is only embedded.
+          // As third parties must write it: browsers keep no other cookie of a site that is only
+          // embedded.
           const life = `Max-Age=${days * DAY_SECONDS}; SameSite=None; Secure`;
           reply.header("set-cookie", `${name}=demo; Path=/; ${life}`);
         }

@@ -3,7 +3,10 @@ import type { Server } from "#edges/http/server";
 import type { DemoPerson } from "./people.ts";
 import type { Random } from "./random.ts";
 
-/** An invented person in front of the public doors, with a browser's headers and an address of their country. */
+/**
+ * An invented person in front of the public doors, with a browser's headers and an address of their
+ * country.
+ */
 export type Visitor = {
   /** Answers the banner: everything or nothing, with or without Global Privacy Control. */
   chooses(accepts: boolean, signals: boolean): Promise<void>;

@@ -1,13 +1,19 @@
 import type { ConsentRule, ContactRule, RegimePack } from "#core/law/regime";
 
 const GIVEN: ConsentRule = { manners: ["explicit", "guardian"], termMonthsMax: null };
-/** Directive 95/46 art. 2(h): freely given, specific and informed; a bundle was not unlawful as such. */
+/**
+ * Directive 95/46 art. 2(h): freely given, specific and informed; a bundle was not unlawful as
+ * such.
+ */
 const GIVEN_1995: ConsentRule = {
   manners: ["explicit", "bundled", "guardian"],
   termMonthsMax: null,
 };
 
-/** Members of the Union and the EEA. The United Kingdom was one of them until the end of 2020; its own pack covers it throughout. */
+/**
+ * Members of the Union and the EEA. The United Kingdom was one of them until the end of 2020; its
+ * own pack covers it throughout.
+ */
 export const EEA = [
   ...["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE"],
   ...["IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "IS", "LI", "NO"],
@@ -25,13 +31,16 @@ const BASES = [
 const electronic = (consent: ConsentRule): ContactRule => ({
   marketingBases: ["consent", "soft-opt-in"],
   consent,
-  // Art. 13(2) speaks of a sale. Whether corporate subscribers are exempt is for each member state, so they are not.
+  // Art. 13(2) speaks of a sale. Whether corporate subscribers are exempt is for each member state,
+  // so they are not.
   softOptIn: { negotiating: false, charity: false },
   corporateExempt: false,
   screening: null,
 });
 
-/** Calls: art. 13(3) leaves opt-in or opt-out to the member states; the stricter is taken for all. */
+/**
+ * Calls: art. 13(3) leaves opt-in or opt-out to the member states; the stricter is taken for all.
+ */
 const calls = (consent: ConsentRule): ContactRule => ({
   marketingBases: ["consent"],
   consent,

@@ -1,6 +1,9 @@
 import type { ConsentRule, RegimePack } from "#core/law/regime";
 
-/** DPA 1998 and PECR of then: consent may be inferred for cookies from informed use; for mail it must be given. */
+/**
+ * DPA 1998 and PECR of then: consent may be inferred for cookies from informed use; for mail it
+ * must be given.
+ */
 const INFERRED: ConsentRule = { manners: ["explicit", "implied", "guardian"], termMonthsMax: null };
 const GIVEN_1998: ConsentRule = {
   manners: ["explicit", "bundled", "guardian"],
@@ -176,7 +179,10 @@ export const uk: RegimePack = {
   ],
 };
 
-/** E-mail and SMS: consent, or soft opt-in; corporate subscribers are outside reg. 22; charities since 2026-02-05 (reg. 22(3A)). */
+/**
+ * E-mail and SMS: consent, or soft opt-in; corporate subscribers are outside reg. 22; charities
+ * since 2026-02-05 (reg. 22(3A)).
+ */
 function electronic(): RegimePack["contact"]["email"] {
   const rule = (consent: ConsentRule, charity: boolean) => ({
     marketingBases: ["consent", "soft-opt-in", "corporate-subscriber"] as const,

@@ -1,4 +1,7 @@
-/** What is true of the world: adequacy decisions and transfer mechanisms with the days of their births and deaths (docs: LAW). */
+/**
+ * What is true of the world: adequacy decisions and transfer mechanisms with the days of their
+ * births and deaths (docs: LAW).
+ */
 import { Temporal } from "temporal-polyfill";
 import type { Adequacy, Mechanism, Registers } from "#core/gate/registers";
 
@@ -7,7 +10,10 @@ const day = (date: string) =>
 
 type Line = readonly [what: string, from: string, until: string | null];
 
-/** Adequacy decisions of the Commission; a month is taken at its last day where the day is not confirmed, for a permission begins later then. */
+/**
+ * Adequacy decisions of the Commission; a month is taken at its last day where the day is not
+ * confirmed, for a permission begins later then.
+ */
 const EU_ADEQUATE: readonly Line[] = [
   ["CH", "2000-07-31", null],
   ["CA", "2001-12-31", null],

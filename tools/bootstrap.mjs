@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * Brings what this checkout needs and has not: packages by lockfile, a Node that is new enough, the built browser files. Plain JavaScript for
- * Node 18 and later. Says on stderr what it does; stdout belongs to the command that follows.
+ * Brings what this checkout needs and has not: packages by lockfile, a Node that is new enough, the
+ * built browser files. Plain JavaScript for Node 18 and later. Says on stderr what it does; stdout
+ * belongs to the command that follows.
  *
  * `node tools/bootstrap.mjs [--tests]` leaves the Node to use behind the link `.fairnotice/node`.
  */
@@ -87,7 +88,10 @@ function isAlive(pid) {
   }
 }
 
-/** `npm ci` in a folder with a lockfile, when the lockfile or the machine changed since the last time. */
+/**
+ * `npm ci` in a folder with a lockfile, when the lockfile or the machine changed since the last
+ * time.
+ */
 function bringPackages(folder, what) {
   const at = join(ROOT, folder);
   const stamp = stampOf([join(at, "package-lock.json"), join(at, "package.json")]);
@@ -117,7 +121,9 @@ function runs(node) {
   return existsSync(node) && spawnSync(node, ["-v"], { encoding: "utf8" }).status === 0;
 }
 
-/** A link with a name that does not change: the scripts of package.json can name it, and `exec` it. */
+/**
+ * A link with a name that does not change: the scripts of package.json can name it, and `exec` it.
+ */
 function linkNode(node) {
   const link = join(KEPT, "node");
   const half = `${link}.${process.pid}`;
@@ -126,7 +132,9 @@ function linkNode(node) {
   renameSync(half, link);
 }
 
-/** Builds a browser package with Vite when its sources, its shared types or the packages changed. */
+/**
+ * Builds a browser package with Vite when its sources, its shared types or the packages changed.
+ */
 function buildPackage(node, name) {
   const folder = join(ROOT, "packages", name);
   if (!existsSync(join(folder, "vite.config.ts"))) return;
@@ -160,7 +168,8 @@ function stampOf(files) {
 }
 
 /**
- * The npm that called us, by its own Node. Install scripts stay off, optional platform packages on, whatever the caller's settings say.
+ * The npm that called us, by its own Node. Install scripts stay off, optional platform packages on,
+ * whatever the caller's settings say.
  */
 function npm(folder) {
   const args = ["ci", "--ignore-scripts", "--include=dev", "--include=optional"];

@@ -19,8 +19,9 @@ const PLACES = [
 export type Chromium = { readonly path: string; readonly from: string };
 
 /**
- * A Chromium for tests: the one that `FAIRNOTICE_CHROMIUM` names, an installed one, one that Playwright downloaded, Debian's package when we are root, else
- * the one from npm (Linux on x64). Null where none can be had; `why` then says what to do.
+ * A Chromium for tests: the one that `FAIRNOTICE_CHROMIUM` names, an installed one, one that
+ * Playwright downloaded, Debian's package when we are root, else the one from npm (Linux on x64).
+ * Null where none can be had; `why` then says what to do.
  */
 export function findChromium(say: (text: string) => void): Chromium | { readonly why: string } {
   const named = process.env.FAIRNOTICE_CHROMIUM;

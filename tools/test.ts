@@ -1,6 +1,7 @@
 /**
- * Runs what `npm test` promises: the checks of the repository, then every test, with a real Chromium where one can be had. The last line is
- * `N passed, N failed, N skipped`. Arguments go to Vitest; `--long` lengthens the property tests and races.
+ * Runs what `npm test` promises: the checks of the repository, then every test, with a real
+ * Chromium where one can be had. The last line is `N passed, N failed, N skipped`. Arguments go to
+ * Vitest; `--long` lengthens the property tests and races.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";

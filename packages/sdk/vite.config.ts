@@ -1,6 +1,9 @@
 import { defineConfig } from "vite";
 
-/** One classic script without dependencies: `document.currentScript` must be known, so it is no module. */
+/**
+ * One classic script without dependencies: `document.currentScript` must be known, so it is no
+ * module.
+ */
 export default defineConfig({
   build: {
     outDir: "dist",

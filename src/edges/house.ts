@@ -1,4 +1,6 @@
-/** Everything that the edges may call. Made by `main/`, once; what is not here an edge cannot reach. */
+/**
+ * Everything that the edges may call. Made by `main/`, once; what is not here an edge cannot reach.
+ */
 import type { Campaigns } from "#campaigns";
 import type { Choices } from "#choices";
 import type { Gate } from "#gate";
@@ -34,6 +36,8 @@ export type House = {
   readonly outgoing: Outgoing;
   /** Null where a real mail server is configured. */
   readonly mailbox: Mailbox | null;
+  /** Erases what capabilities keep of these people besides the vault: messages, submissions. */
+  readonly eraseRecords: (tx: Tx, subjectIds: readonly string[]) => Promise<void>;
   readonly countryOf: (ip: string) => string | null;
   readonly newId: () => string;
   readonly clock: () => number;

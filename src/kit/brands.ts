@@ -7,7 +7,9 @@ export type Brand<T, N extends string> = T & { readonly [brand]: N };
 
 /** Id of a subject (person, device, or the organisation itself): a UUID in lower case. */
 export type SubjectId = Brand<string, "SubjectId">;
-/** Where a fact stands: a positive safe integer. Only its order within one person means something. */
+/**
+ * Where a fact stands: a positive safe integer. Only its order within one person means something.
+ */
 export type FactPosition = Brand<number, "FactPosition">;
 /** An instant in epoch milliseconds. */
 export type AtMs = Brand<number, "AtMs">;
@@ -27,7 +29,10 @@ export function parseSubjectId(text: unknown): SubjectId | null {
   return UUID.test(folded) ? (folded as SubjectId) : null;
 }
 
-/** Null for anything but a positive safe integer, given as number or as decimal text (as node-pg gives `bigint`). */
+/**
+ * Null for anything but a positive safe integer, given as number or as decimal text (as node-pg
+ * gives `bigint`).
+ */
 export function parseFactPosition(value: unknown): FactPosition | null {
   const number = typeof value === "string" && /^[1-9]\d{0,15}$/.test(value) ? Number(value) : value;
   return Number.isSafeInteger(number) && (number as number) > 0 ? (number as FactPosition) : null;

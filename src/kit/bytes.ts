@@ -23,8 +23,9 @@ export function toBase64(bytes: Uint8Array): string {
 }
 
 /**
- * Bytes of standard base64 in its one canonical spelling; null otherwise. Node's own decoder skips what it does not know and
- * drops trailing bits, so two texts could mean the same bytes; where a text is signed or hashed that must not be.
+ * Bytes of standard base64 in its one canonical spelling; null otherwise. Node's own decoder skips
+ * what it does not know and drops trailing bits, so two texts could mean the same bytes; where a
+ * text is signed or hashed that must not be.
  */
 export function fromBase64(text: string): Uint8Array | null {
   const bytes = Buffer.from(text, "base64");

@@ -9,18 +9,23 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json };
 
-/** What was given is not plain JSON. A defect for our own values; who writes strangers' values catches it. */
+/**
+ * What was given is not plain JSON. A defect for our own values; who writes strangers' values
+ * catches it.
+ */
 export class NotJson extends Defect {}
 
 /** Deeper values are a mistake or an attack; nothing of ours nests more than a dozen levels. */
 const DEPTH_MAX = 64;
 
 /**
- * Canonical JSON of a plain value (RFC 8785): keys sorted by UTF-16 code units, numbers and strings as ECMAScript writes them, no
- * white space. The same value gives the same bytes in every program that follows the RFC, so it can be hashed and signed.
+ * Canonical JSON of a plain value (RFC 8785): keys sorted by UTF-16 code units, numbers and strings
+ * as ECMAScript writes them, no white space. The same value gives the same bytes in every program
+ * that follows the RFC, so it can be hashed and signed.
  *
- * A property that is `undefined` is left out, as it would be after a round trip. Whatever else JSON cannot say is refused:
- * `undefined` in a list, NaN, infinities, bigint, functions, symbols, dates, maps, class instances, holes, lone surrogates, cycles.
+ * A property that is `undefined` is left out, as it would be after a round trip. Whatever else JSON
+ * cannot say is refused: `undefined` in a list, NaN, infinities, bigint, functions, symbols, dates,
+ * maps, class instances, holes, lone surrogates, cycles.
  * @throws NotJson
  */
 export function canonicalJson(value: unknown): string {

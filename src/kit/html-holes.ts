@@ -1,6 +1,9 @@
 import { assert } from "./assert.ts";
 
-/** Where a hole of a template stands; `start` says that the template itself writes nothing of the value before it. */
+/**
+ * Where a hole of a template stands; `start` says that the template itself writes nothing of the
+ * value before it.
+ */
 export type Hole =
   | { readonly in: "text" }
   | { readonly in: "tag" }
@@ -25,7 +28,10 @@ type State =
 
 const cache = new WeakMap<TemplateStringsArray, readonly Hole[]>();
 
-/** The place of every hole of a template, found once for each place in the source where a template is written. */
+/**
+ * The place of every hole of a template, found once for each place in the source where a template
+ * is written.
+ */
 export function holesOf(strings: TemplateStringsArray): readonly Hole[] {
   const known = cache.get(strings);
   if (known !== undefined) return known;

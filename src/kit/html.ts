@@ -1,6 +1,7 @@
 /**
- * HTML by tagged template. What stands in a hole is escaped for the place where the hole is; a hole where escaping cannot help
- * (an attribute without quotes, an event handler, a comment) is a defect, found at the first rendering.
+ * HTML by tagged template. What stands in a hole is escaped for the place where the hole is; a hole
+ * where escaping cannot help (an attribute without quotes, an event handler, a comment) is a
+ * defect, found at the first rendering.
  */
 import { assert } from "./assert.ts";
 import { type Hole, holesOf } from "./html-holes.ts";
@@ -144,7 +145,9 @@ function attributeText(
   return escapeHtml(text);
 }
 
-/** Browsers drop control characters and blanks in front of a URL, and tabs and line ends inside it. */
+/**
+ * Browsers drop control characters and blanks in front of a URL, and tabs and line ends inside it.
+ */
 function isHarmlessUrl(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the very characters that a browser drops.
   return HARMLESS_URL.test(text.replace(/[\u0000-\u0020]/g, ""));

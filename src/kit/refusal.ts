@@ -1,11 +1,17 @@
 import { assert } from "./assert.ts";
 import type { Json } from "./canonical-json.ts";
 
-/** One line of a catalogue of refusals. `status` is the HTTP status at the edge; `title` says it to a person, without the case. */
+/**
+ * One line of a catalogue of refusals. `status` is the HTTP status at the edge; `title` says it to
+ * a person, without the case.
+ */
 export type RefusalEntry = { readonly status: number; readonly title: string };
 export type RefusalCatalogue = { readonly [code: string]: RefusalEntry };
 
-/** The case at hand: ids and figures, never a personal value. They become members of the problem document. */
+/**
+ * The case at hand: ids and figures, never a personal value. They become members of the problem
+ * document.
+ */
 export type RefusalParams = { readonly [name: string]: Json };
 
 /** Members that RFC 9457 and the product define; a parameter may not stand in for them. */
@@ -14,8 +20,9 @@ const RESERVED = new Set(["type", "title", "status", "code", "detail", "instance
 const CODE = /^[a-z][a-z0-9-]*(\.[a-z][a-z0-9_-]*)+$/;
 
 /**
- * What was asked cannot be done, and the asker can do something about it. Thrown where it is known, turned into problem details
- * (RFC 9457) at the edge and nowhere else. Answers (a denial with its reasons) are values; defects are `assert`.
+ * What was asked cannot be done, and the asker can do something about it. Thrown where it is known,
+ * turned into problem details (RFC 9457) at the edge and nowhere else. Answers (a denial with its
+ * reasons) are values; defects are `assert`.
  */
 export class Refusal extends Error {
   override readonly name = "Refusal";

@@ -1,7 +1,7 @@
 import { formatFindings } from "#core/notice/finding";
 import type { House } from "#edges/house";
+import { type LoadedNotice, loadNotice } from "#edges/notice-files/load-notice";
 import { Refusal } from "#kit/refusal";
-import { type LoadedNotice, loadNotice } from "#platform/notice-files/load-notice";
 
 export type Published =
   | { readonly state: "published" | "unchanged"; readonly version: number }
@@ -10,8 +10,8 @@ export type Published =
   | { readonly state: "none"; readonly why: string };
 
 /**
- * Brings the manifest on the disk into force at start. One that is wrong, or goes back, changes nothing: the old version stays in force and the reason is
- * told with file, line and column.
+ * Brings the manifest on the disk into force at start. One that is wrong, or goes back, changes
+ * nothing: the old version stays in force and the reason is told with file, line and column.
  */
 export async function publishNotice(house: House): Promise<Published> {
   const loaded: LoadedNotice = await loadNotice(house.config.notice);

@@ -122,7 +122,10 @@ function operation(house: House) {
 const library: Library = (asset, language) =>
   asset === "deliverability-guide" ? siteText(language).whitepaper : null;
 
-/** What the plain form of the cookie page shows: the purposes that are asked about, with what this device chose. */
+/**
+ * What the plain form of the cookie page shows: the purposes that are asked about, with what this
+ * device chose.
+ */
 function choiceFormsOf(house: House): ChoiceForms {
   return {
     async purposes(notice, language, request) {

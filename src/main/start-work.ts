@@ -8,7 +8,10 @@ const RIGHTS_MS = 2_000;
 
 type Work = { stop(): Promise<void> };
 
-/** What goes on without anybody asking: mail, the log's sequencer, campaigns, the clock of requests. All of it takes locks, so that several servers may run it. */
+/**
+ * What goes on without anybody asking: mail, the log's sequencer, campaigns, the clock of requests.
+ * All of it takes locks, so that several servers may run it.
+ */
 export function startWork(house: House): Work {
   const works: Work[] = [
     house.messages.start(MAIL_PARALLEL, MAIL_PAUSE_MS),

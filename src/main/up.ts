@@ -139,7 +139,9 @@ function onPort(config: Config, port: number): Config {
   return { ...config, port, baseUrl: config.baseUrl.replace(/:0$/, `:${port}`) };
 }
 
-/** Looks whether the port can be had before a database is started for nothing. @throws EADDRINUSE */
+/**
+ * Looks whether the port can be had before a database is started for nothing. @throws EADDRINUSE
+ */
 async function freePort(host: string, port = 0): Promise<number> {
   const probe = createServer();
   const { promise, resolve: bound, reject } = Promise.withResolvers<void>();
@@ -170,7 +172,9 @@ function flagsOf(args: string[]) {
   return { ...rest, ...(port === undefined ? {} : { port: Number(port) }) };
 }
 
-/** The addresses, and at the first run the link of the first owner: there is no default password. */
+/**
+ * The addresses, and at the first run the link of the first owner: there is no default password.
+ */
 async function announce(
   house: House,
   smtpPort: number | null,
@@ -192,7 +196,10 @@ async function announce(
   say("Ready. Ctrl-C stops.");
 }
 
-/** Ends with a signal, or when PostgreSQL went away under us: then nothing can be kept and going on would lose facts. */
+/**
+ * Ends with a signal, or when PostgreSQL went away under us: then nothing can be kept and going on
+ * would lose facts.
+ */
 function untilStopped(embedded: Embedded | null, say: (text: string) => void): Promise<ExitStatus> {
   return new Promise((end) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => end(0));

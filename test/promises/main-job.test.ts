@@ -48,7 +48,10 @@ type Package = {
 
 const MESSAGE = "A word that nobody else writes: quincunx.";
 
-/** The job that the product is there for, from the first visit to the erasure, on both kinds of database. */
+/**
+ * The job that the product is there for, from the first visit to the erasure, on both kinds of
+ * database.
+ */
 describe
   .skipIf(CHROMIUM === null)
   .each([{ on: "the embedded database" }, { on: "a server of one's own" }])(
@@ -87,7 +90,7 @@ describe
 
     afterAll(async () => {
       await browser?.close();
-      await database?.end();
+      if (database?.ended === false) await database.end();
       await product?.stop();
       await own?.stop();
       folder.remove();
@@ -426,6 +429,7 @@ describe
     });
 
     test("it stops by Ctrl-C, and starts again where it was", async () => {
+      await database.end();
       expect(await product.stop()).toBe(0);
       await sleep(50);
       product = await startProduct({

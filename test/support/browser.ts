@@ -4,13 +4,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 
-/** The Chromium that `npm test` found; without it tests in a browser are skipped and counted as such. */
+/**
+ * The Chromium that `npm test` found; without it tests in a browser are skipped and counted as
+ * such.
+ */
 export const CHROMIUM: string | null =
   [process.env.FAIRNOTICE_CHROMIUM, "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
     (path) => path !== undefined && existsSync(path),
   ) ?? null;
 
-/** Containers give no user namespaces and little shared memory; nothing of a stranger is loaded here. */
+/**
+ * Containers give no user namespaces and little shared memory; nothing of a stranger is loaded
+ * here.
+ */
 const LAUNCH = {
   executablePath: CHROMIUM ?? "",
   args: ["--no-sandbox", "--disable-dev-shm-usage"],
@@ -30,7 +36,10 @@ export async function openPage(browser: Browser, locale: string): Promise<Page> 
   return context.newPage();
 }
 
-/** A browser that keeps cookies of third parties, as many people's do: private windows, and some builds of Chromium, keep none. */
+/**
+ * A browser that keeps cookies of third parties, as many people's do: private windows, and some
+ * builds of Chromium, keep none.
+ */
 export async function openProfile(locale: string): Promise<BrowserContext> {
   const folder = mkdtempSync(join(tmpdir(), "fairnotice-profile-"));
   const settings = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
@@ -61,7 +70,9 @@ export function watchHosts(context: BrowserContext): Set<string> {
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** Violations that axe finds, of WCAG 2.2 A and AA and of its best practices, each with the place. */
+/**
+ * Violations that axe finds, of WCAG 2.2 A and AA and of its best practices, each with the place.
+ */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   // Evaluated by the debugger, so that the page's own policy need not allow it.
   await page.evaluate(AXE);

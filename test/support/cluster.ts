@@ -14,8 +14,8 @@ declare module "vitest" {
 }
 
 /**
- * One PostgreSQL cluster for a run, started when the first test file asks for it: runs without a database do not wait for one. It lives in the
- * process of the run, for its workers come and go.
+ * One PostgreSQL cluster for a run, started when the first test file asks for it: runs without a
+ * database do not wait for one. It lives in the process of the run, for its workers come and go.
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), "fairnotice-test-"));

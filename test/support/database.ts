@@ -19,8 +19,8 @@ const TEMPLATE = "fairnotice_template";
 const LOCK = 7_210_513_999;
 
 /**
- * A database of one's own with all migrations applied: a copy of a template that is made once in a run.
- * `close` drops it.
+ * A database of one's own with all migrations applied: a copy of a template that is made once in a
+ * run. `close` drops it.
  */
 export async function freshDatabase(connectionsMax = 8): Promise<TestDatabase> {
   const connection = await clusterConnection();

@@ -5,6 +5,7 @@ import { type Choices, openChoices } from "#choices";
 import { openPermitOffice } from "#core/gate/permit";
 import { noteSigner } from "#core/ledger/signed-note";
 import { compileStored } from "#core/notice/read-notice";
+import { loadNotice } from "#edges/notice-files/load-notice";
 import { type Gate, openGate } from "#gate";
 import { html, render } from "#kit/html";
 import { type Ledger, openLedger } from "#ledger";
@@ -20,7 +21,6 @@ import { openPeople, type People } from "#people";
 import { loadMasterKey, type MasterKey } from "#platform/crypto/master-key";
 import { uuidV7 } from "#platform/crypto/uuid";
 import type { Database, Tx } from "#platform/database/database";
-import { loadNotice } from "#platform/notice-files/load-notice";
 import { type Outgoing, openOutgoing } from "#platform/smtp/outgoing";
 import { outgoingTo } from "#platform/smtp/outgoing-settings";
 import { REGIMES } from "#regimes/all";
@@ -53,13 +53,19 @@ export type MailHouseSettings = {
   readonly smtpPort: number;
   readonly limits?: Partial<MessageLimits>;
   readonly linesMax?: number;
-  /** Lets messages linger between their begin and `MAIL FROM`, at random within these bounds, to give races room. */
+  /**
+   * Lets messages linger between their begin and `MAIL FROM`, at random within these bounds, to
+   * give races room.
+   */
   readonly lingerMs?: readonly [min: number, max: number];
   /** Where its clock begins; epoch milliseconds. */
   readonly begin?: number;
 };
 
-/** The part of the product that mail goes through, put together as `main/` does, over a database of the test's. */
+/**
+ * The part of the product that mail goes through, put together as `main/` does, over a database of
+ * the test's.
+ */
 export function openMailHouse(settings: MailHouseSettings): MailHouse {
   const { database } = settings;
   const master = loadMasterKey({ from: "text", text: settings.masterKey }, true);
@@ -163,7 +169,10 @@ function lingering(outgoing: Outgoing, [min, max]: readonly [number, number]): O
   };
 }
 
-/** Begins an empty database: its master key, and the demo company's notice, in force an hour before the clock of every house. */
+/**
+ * Begins an empty database: its master key, and the demo company's notice, in force an hour before
+ * the clock of every house.
+ */
 export async function beginMailDatabase(database: Database, masterKey: string): Promise<void> {
   const house = openMailHouse({ database, masterKey, smtpPort: 1, begin: START - 3_600_000 });
   const path = resolve(import.meta.dirname, "../../notices/demo");
@@ -214,7 +223,10 @@ async function collect(house: MailHouse, tx: Tx, email: string, language: string
   return { id: collected.subjectId, addressId: collected.emailAddressId };
 }
 
-/** A choice about product news; a withdrawal waits for messages in flight. @returns how many still are. */
+/**
+ * A choice about product news; a withdrawal waits for messages in flight. @returns how many still
+ * are.
+ */
 export async function act(
   house: MailHouse,
   id: string,

@@ -1,4 +1,7 @@
-/** A worker of the mail queue in a process of its own, for tests that kill it. Settings come as JSON in the first argument. */
+/**
+ * A worker of the mail queue in a process of its own, for tests that kill it. Settings come as JSON
+ * in the first argument.
+ */
 import type pg from "pg";
 import { databaseDefaults, openDatabase } from "#platform/database/database";
 import { type MailHouseSettings, openMailHouse } from "./mail-house.ts";

@@ -14,7 +14,10 @@ export type Post = {
   letter(email: string, subject: RegExp): Promise<Letter>;
 };
 
-/** The development mailbox of a running product, read from its folder: what was handed over by SMTP, byte for byte. */
+/**
+ * The development mailbox of a running product, read from its folder: what was handed over by SMTP,
+ * byte for byte.
+ */
 export function postOf(data: string): Post {
   const folder = join(data, "mailbox");
   const all = async () => {

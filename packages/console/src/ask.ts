@@ -1,4 +1,7 @@
-/** The one door to the server. Every answer that is not 2xx becomes a `Problem` (RFC 9457) that the page shows. */
+/**
+ * The one door to the server. Every answer that is not 2xx becomes a `Problem` (RFC 9457) that the
+ * page shows.
+ */
 export class Problem extends Error {
   readonly status: number;
   readonly code: string;

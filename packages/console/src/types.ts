@@ -1,4 +1,7 @@
-/** The server's own shapes: one declaration for both sides, taken as types only so that nothing of the server reaches the browser. */
+/**
+ * The server's own shapes: one declaration for both sides, taken as types only so that nothing of
+ * the server reaches the browser.
+ */
 export type {
   Campaign,
   CampaignDraft,

@@ -1,4 +1,7 @@
-/** Put into the shadow root by `adoptedStyleSheets`, which needs no nonce under a strict Content-Security-Policy. */
+/**
+ * Put into the shadow root by `adoptedStyleSheets`, which needs no nonce under a strict
+ * Content-Security-Policy.
+ */
 export const STYLE = `
 :host { all: initial; }
 .box {

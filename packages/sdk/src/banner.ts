@@ -13,8 +13,9 @@ export type BannerDoor = {
 };
 
 /**
- * What a person sees. Refusing and accepting are buttons of one kind in one row; the dialogue starts with nothing ticked but what
- * the person had granted. It is a region of the page and not a modal: the page stays readable while it asks.
+ * What a person sees. Refusing and accepting are buttons of one kind in one row; the dialogue
+ * starts with nothing ticked but what the person had granted. It is a region of the page and not a
+ * modal: the page stays readable while it asks.
  */
 export function makeBanner(
   config: BannerConfig,

@@ -1,6 +1,7 @@
 /**
- * What was chosen on this device, as the page knows it: `v1.<notice version>.<granted ids>.<refused ids>.<device token>`, ids joined by `~`. The
- * server signs the token and keeps the truth; altering the cookie changes what runs in one's own browser and nothing else.
+ * What was chosen on this device, as the page knows it: `v1.<notice version>.<granted ids>.<refused
+ * ids>.<device token>`, ids joined by `~`. The server signs the token and keeps the truth; altering
+ * the cookie changes what runs in one's own browser and nothing else.
  */
 export type Chosen = {
   readonly noticeVersion: number;

@@ -1,6 +1,9 @@
 import type { BannerConfig, BannerItem } from "./wire.ts";
 
-/** Lets run what waits for an item that may be used now. Called again after each choice and for what is added later. */
+/**
+ * Lets run what waits for an item that may be used now. Called again after each choice and for what
+ * is added later.
+ */
 export function release(allowed: ReadonlySet<string>, root: ParentNode = document): void {
   for (const element of root.querySelectorAll<HTMLElement>("[data-fairnotice-item]")) {
     const item = element.dataset.fairnoticeItem ?? "";
@@ -41,7 +44,10 @@ export function allowedItems(
   return allowed;
 }
 
-/** Removes what an item left on this site: its cookies here and on every parent domain, its storage keys. */
+/**
+ * Removes what an item left on this site: its cookies here and on every parent domain, its storage
+ * keys.
+ */
 export function clearItem(item: BannerItem): void {
   if (item.kind === "cookie") clearCookie(item.item);
   if (item.kind === "local-storage") attempt(() => localStorage.removeItem(item.item));

@@ -31,14 +31,19 @@ async function start(): Promise<void> {
   if (signal && !signalIsKept(config)) await record(config, [], true);
 }
 
-/** Whether the browser's signal was already counted as a refusal, or answered by a choice made since. */
+/**
+ * Whether the browser's signal was already counted as a refusal, or answered by a choice made
+ * since.
+ */
 function signalIsKept(config: BannerConfig): boolean {
   const kept = parseChosen(readCookie(document.cookie));
   const signalled = config.purposes.filter((purpose) => purpose.signalled);
   return signalled.every(({ id }) => kept?.refused.has(id) || kept?.granted.has(id));
 }
 
-/** A choice under an older notice does not count for what is asked today; the person is asked again. */
+/**
+ * A choice under an older notice does not count for what is asked today; the person is asked again.
+ */
 function currentChoice(config: BannerConfig): Chosen | null {
   const chosen = parseChosen(readCookie(document.cookie));
   if (chosen === null) return null;

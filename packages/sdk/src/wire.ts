@@ -1,4 +1,7 @@
-/** The shapes of `GET /v1/banner` and `POST /v1/choices`. The server's schemas are checked against these types. */
+/**
+ * The shapes of `GET /v1/banner` and `POST /v1/choices`. The server's schemas are checked against
+ * these types.
+ */
 
 export type BannerItem = {
   readonly id: string;
@@ -41,7 +44,10 @@ export type BannerConfig = {
   readonly noticeVersion: number;
   readonly language: string;
   readonly direction: "ltr" | "rtl";
-  /** `none`: the visitor's law asks for no choice, and nothing is shown until the person opens the dialogue. */
+  /**
+   * `none`: the visitor's law asks for no choice, and nothing is shown until the person opens the
+   * dialogue.
+   */
   readonly mode: "opt-in" | "opt-out" | "none";
   readonly noticeUrl: string;
   readonly cookiesUrl: string;

@@ -89,7 +89,10 @@ export function openCampaigns(deps: CampaignDeps) {
       await deps.messages.cancelCampaign(tx, id);
       await setState(tx, id, "stopped", new Date(deps.clock()));
     },
-    /** Moves every started campaign on by pages, until none moves. Called by the worker; restarts go on where it stopped. */
+    /**
+     * Moves every started campaign on by pages, until none moves. Called by the worker; restarts go
+     * on where it stopped.
+     */
     work: () => work(deps),
   };
 }
@@ -164,7 +167,10 @@ async function selectPage(deps: CampaignDeps, tx: Tx, id: string): Promise<boole
   return true;
 }
 
-/** What the gate is asked for one person: mail to their newest proven address, else to the newest one at all. */
+/**
+ * What the gate is asked for one person: mail to their newest proven address, else to the newest
+ * one at all.
+ */
 function useFor(row: CampaignRow, subject: Subject): { use: Use; address: string } | null {
   const byMail = (subject.addresses ?? []).filter(({ channels }) => channels.includes("email"));
   const address = byMail.filter(({ verified }) => verified).at(-1) ?? byMail.at(-1);
@@ -205,7 +211,9 @@ function messageFor(
   };
 }
 
-/** The same campaign and person give the same message: whoever is selected twice is written to once. */
+/**
+ * The same campaign and person give the same message: whoever is selected twice is written to once.
+ */
 function derivedId(campaignId: string, subjectId: string): string {
   const hash = createHash("sha256").update(`${campaignId} ${subjectId}`).digest("hex");
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;

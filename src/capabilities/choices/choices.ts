@@ -55,8 +55,10 @@ export type Choices = {
   /** Global Privacy Control: the first receipt is a fact, repeats are not. */
   signal(tx: Tx, id: string): Promise<Recorded>;
   /**
-   * After the commit and before anybody is told: journals what narrows, then waits for messages already claimed.
-   * @returns messages still in flight when the wait was over; 0 means that the withdrawal may be acknowledged.
+   * After the commit and before anybody is told: journals what narrows, then waits for messages
+   * already claimed.
+   * @returns messages still in flight when the wait was over; 0 means that the withdrawal may be
+   * acknowledged.
    */
   acknowledge(recorded: Recorded, waitMsMax: number): Promise<number>;
 };

@@ -13,7 +13,10 @@ export type Checked =
   | { readonly good: true; readonly values: readonly CollectedValue[] }
   | { readonly good: false; readonly problems: readonly FieldProblem[] };
 
-/** RFC 5321 allows more than people have; this is what mail programs accept, and 254 characters at most (4.5.3.1). */
+/**
+ * RFC 5321 allows more than people have; this is what mail programs accept, and 254 characters at
+ * most (4.5.3.1).
+ */
 const EMAIL = /^[^\s@<>(),;:\\"[\]]+@[^\s@<>(),;:\\"[\]]+\.[^\s@<>(),;:\\"[\]]{2,}$/u;
 const EMAIL_MAX = 254;
 /** Control characters but line ends and tabs: nobody types them, and terminals obey them. */

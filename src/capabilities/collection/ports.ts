@@ -1,4 +1,7 @@
-/** What collection needs of people, choices and messages; `main/` hands it in, so that this capability names no table of theirs. */
+/**
+ * What collection needs of people, choices and messages; `main/` hands it in, so that this
+ * capability names no table of theirs.
+ */
 import type { Offer } from "#core/notice/notice";
 import type { Tx } from "#platform/database/database";
 
@@ -43,9 +46,13 @@ export type GrantRequest = {
 export type CollectionPorts = {
   /** Asks the gate for `collect`, stores the values and appends their facts. */
   collect(tx: Tx, request: CollectRequest): Promise<Collected>;
-  /** Records consents ticked beside the form under the wording shown. @returns ids of the receipts. */
+  /**
+   * Records consents ticked beside the form under the wording shown. @returns ids of the receipts.
+   */
   grant(tx: Tx, requests: readonly GrantRequest[]): Promise<readonly string[]>;
-  /** Queues the mail that proves the address; with the link to the document where one was asked for. */
+  /**
+   * Queues the mail that proves the address; with the link to the document where one was asked for.
+   */
   sendProof(
     tx: Tx,
     mail: {

@@ -28,7 +28,10 @@ export type KeyRow = {
   readonly receivedAt: Date;
 };
 
-/** Takes the form's key; false when it was taken before. Of two at once the second waits for the first's commit. */
+/**
+ * Takes the form's key; false when it was taken before. Of two at once the second waits for the
+ * first's commit.
+ */
 export async function takeKey(tx: Tx, row: KeyRow): Promise<boolean> {
   const done = await sql`
     insert into form_submission_key (key_hash, subject_id, submission_id, content_hash, received_at)

@@ -30,8 +30,10 @@ export type Submitted =
 
 /**
  * Takes a form as a person sent it.
- * @throws Refusal `form.no_notice`, `form.unknown_form`, `form.notice_changed`, `form.unknown_field`, `form.repeated_key`,
- *   `form.denied`. Fields that need another look are an answer, not a refusal: the person mends them.
+ * @throws Refusal `form.no_notice`, `form.unknown_form`, `form.notice_changed`,
+ * `form.unknown_field`, `form.repeated_key`,
+ * `form.denied`. Fields that need another look are an answer, not a refusal: the person mends
+ * them.
  */
 export async function submitForm(
   ports: CollectionPorts,

@@ -1,4 +1,7 @@
-/** May personal data be used? Asked here, decided by `core/gate`, answered with a permit. Rank 3; see README.md. */
+/**
+ * May personal data be used? Asked here, decided by `core/gate`, answered with a permit. Rank 3;
+ * see README.md.
+ */
 import { decide } from "#core/gate/decide";
 import type { Decision } from "#core/gate/decision";
 import type { Mint, Permit } from "#core/gate/permit";
@@ -31,7 +34,8 @@ export type Asked = { readonly decision: Decision; readonly permit: Permit | nul
 export type Gate = {
   /**
    * Decides for one person and mints the permit of an `Allowed`.
-   * @param lock `share` holds the person's rows to the end of the transaction: for whoever acts on the answer outside it.
+   * @param lock `share` holds the person's rows to the end of the transaction: for whoever acts on
+   * the answer outside it.
    */
   ask(tx: Tx, subjectId: string, use: Use, lock?: "share"): Promise<Asked>;
   /** Decides for many, a page of at most 5,000, without permits: being selected permits nothing. */

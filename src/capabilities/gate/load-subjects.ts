@@ -4,8 +4,9 @@ import type { Tx } from "#platform/database/database";
 import { type LoadedRow, subjectFrom } from "./subject-rows.ts";
 
 /**
- * The state of each person asked for, over all ids linked with theirs, in one statement. Only heads of choices are read: an older act of
- * the same kind on the same scope decides nothing, so ten thousand of them cost nothing here.
+ * The state of each person asked for, over all ids linked with theirs, in one statement. Only heads
+ * of choices are read: an older act of the same kind on the same scope decides nothing, so ten
+ * thousand of them cost nothing here.
  * @returns by the id asked for; an unknown id is absent.
  */
 export async function loadSubjects(

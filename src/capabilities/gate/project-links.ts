@@ -2,7 +2,10 @@ import { sql } from "kysely";
 import { type Fact, factsOf } from "#core/ledger/fact";
 import type { Tx } from "#platform/database/database";
 
-/** Links between subject ids, and the cluster that each id belongs to. Rare, so it may take a few statements. */
+/**
+ * Links between subject ids, and the cluster that each id belongs to. Rare, so it may take a few
+ * statements.
+ */
 export async function projectLinks(tx: Tx, facts: readonly Fact[]): Promise<void> {
   const changes = factsOf(facts, "subject.linked", "subject.unlinked");
   if (changes.length === 0) return;

@@ -12,8 +12,9 @@ export function rowsOf(rows: readonly object[]) {
 }
 
 /**
- * Brings the tables that decisions read up to a batch of facts, in the transaction that appended them. Kinds that decide nothing move the
- * epoch only. Order within a person is the order of positions.
+ * Brings the tables that decisions read up to a batch of facts, in the transaction that appended
+ * them. Kinds that decide nothing move the epoch only. Order within a person is the order of
+ * positions.
  */
 export async function project(tx: Tx, facts: readonly Fact[]): Promise<void> {
   await projectSubjects(tx, facts);

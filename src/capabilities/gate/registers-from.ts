@@ -14,8 +14,9 @@ const OWN = [
 ] as const;
 
 /**
- * The registers as the gate reads them: the world's own entries (adequacy, mechanisms) with the organisation's. A register of ours without
- * entries is empty, not absent: the organisation keeps it here, and it says nothing.
+ * The registers as the gate reads them: the world's own entries (adequacy, mechanisms) with the
+ * organisation's. A register of ours without entries is empty, not absent: the organisation keeps
+ * it here, and it says nothing.
  */
 export function registersFrom(rows: readonly RegisterRow[], world: Registers): Registers {
   const byRegister = Map.groupBy(rows, (row) => row.register);

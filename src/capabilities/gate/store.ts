@@ -2,8 +2,10 @@ import { sql } from "kysely";
 import type { Tx } from "#platform/database/database";
 
 /**
- * Locks the rows of people and of everybody linked with them, in one order, so that two that lock the same never wait for each other.
- * @param how `update`: whoever changes what narrows; `share`: whoever decides and acts before the transaction ends.
+ * Locks the rows of people and of everybody linked with them, in one order, so that two that lock
+ * the same never wait for each other.
+ * @param how `update`: whoever changes what narrows; `share`: whoever decides and acts before the
+ * transaction ends.
  */
 export async function lockSubjects(
   tx: Tx,

@@ -107,7 +107,10 @@ export function subjectFrom(id: string, members: readonly LoadedRow[]): Subject 
   };
 }
 
-/** When each id joined the one asked for. With several hops the latest link counts, which is the narrower reading. */
+/**
+ * When each id joined the one asked for. With several hops the latest link counts, which is the
+ * narrower reading.
+ */
 function linkedIds(id: string, members: readonly LoadedRow[]): NonNullable<Subject["ids"]> {
   const linkedAt = new Map<string, number>([[id, 0]]);
   const waiting = [id];

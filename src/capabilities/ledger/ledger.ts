@@ -1,4 +1,6 @@
-/** Facts with their effect in one transaction, and the public log over them. Rank 1; see README.md. */
+/**
+ * Facts with their effect in one transaction, and the public log over them. Rank 1; see README.md.
+ */
 import { commitmentOf, leafOf, openingOf } from "#core/ledger/commitment";
 import { assertFactInput, type Fact, type FactInput, NONCE_BYTES } from "#core/ledger/fact";
 import { leafHash } from "#core/ledger/merkle-hash";
@@ -46,7 +48,9 @@ export type LedgerDeps = {
 export type Ledger = {
   readonly origin: string;
   readonly verifierKey: string;
-  /** Appends facts in the caller's transaction, under the lock of each person, and projects them. */
+  /**
+   * Appends facts in the caller's transaction, under the lock of each person, and projects them.
+   */
   append(tx: Tx, facts: readonly FactInput[]): Promise<readonly Fact[]>;
   sequence(tx: Tx): Promise<number>;
   checkpoint(tx: Tx): Promise<{ readonly size: number; readonly note: string } | null>;
@@ -129,7 +133,8 @@ async function receipt(
   const salt = await deps.knownSalt(tx, subjectId);
   if (salt === null) return null;
   const opening = openingOf(salt, fact.nonce);
-  // A person who came back after an erasure has a new salt: it opens nothing of what was committed before.
+  // A person who came back after an erasure has a new salt: it opens nothing of what was committed
+  // before.
   if (!Buffer.from(commitmentOf(opening, fact)).equals(row.commitment)) return null;
   const log = deps.signer.name;
   const key = formatVerifierKey(deps.signer);

@@ -21,7 +21,8 @@ import {
 const BATCH_MAX = 4_096;
 
 /**
- * Gives committed facts their places in the log and signs the new checkpoint. Run by one worker at a time; whoever finds the lock taken goes away.
+ * Gives committed facts their places in the log and signs the new checkpoint. Run by one worker at
+ * a time; whoever finds the lock taken goes away.
  * @returns how many facts were placed.
  */
 export async function sequence(tx: Tx, signer: NoteSigner, now: Date): Promise<number> {

@@ -4,9 +4,10 @@ import { giveBack, keyText, markBegun } from "./claim-store.ts";
 import type { MessageDeps } from "./ports.ts";
 
 /**
- * The last decision before `MAIL FROM`, for claims that come together. It holds their people's rows for share: a withdrawal that committed before is seen
- * as a moved epoch, and one that comes now waits until the message is marked as begun, which it then counts. A permit is void when the person's epoch or
- * the notice moved, so such a claim is given back and decided anew.
+ * The last decision before `MAIL FROM`, for claims that come together. It holds their people's rows
+ * for share: a withdrawal that committed before is seen as a moved epoch, and one that comes now
+ * waits until the message is marked as begun, which it then counts. A permit is void when the
+ * person's epoch or the notice moved, so such a claim is given back and decided anew.
  * @returns for each claim whether it may be handed over.
  */
 export async function beginMessages(

@@ -1,10 +1,10 @@
-import { sql } from "kysely";
 import type { Decision, Obligation } from "#core/gate/decision";
 import type { Permit } from "#core/gate/permit";
 import type { Subject } from "#core/gate/subject";
 import type { Use } from "#core/gate/use";
 import type { Notice } from "#core/notice/notice";
 import type { Tx } from "#platform/database/database";
+import { inSavepoint } from "#platform/database/savepoint";
 import { candidates, markClaimed, markEnded, takeWaiting, type Verdict } from "./claim-store.ts";
 import type { MessageRow } from "./message.ts";
 import type { MessageDeps } from "./ports.ts";
@@ -23,7 +23,10 @@ export type Claim = {
 
 export type Claimed = {
   readonly claims: readonly Claim[];
-  /** How many messages were taken, those that ended here included; fewer than asked for: the bucket is empty. */
+  /**
+   * How many messages were taken, those that ended here included; fewer than asked for: the bucket
+   * is empty.
+   */
   readonly taken: number;
 };
 
@@ -33,8 +36,8 @@ type Ready = Omit<Claim, "message" | "token">;
 const OUTCOME_CHARS_MAX = 200;
 
 /**
- * Takes messages of a bucket and decides them, in one transaction that holds the rows of their people for share to its end: a withdrawal is either
- * seen here, or waits and is seen by the begin.
+ * Takes messages of a bucket and decides them, in one transaction that holds the rows of their
+ * people for share to its end: a withdrawal is either seen here, or waits and is seen by the begin.
  */
 export async function claimMessages(
   deps: MessageDeps,
@@ -78,8 +81,8 @@ export async function claimMessages(
 }
 
 /**
- * One message that cannot be decided must not hold up the others of its bucket for ever: its error is told, and it has failed.
- * A defect never sends.
+ * One message that cannot be decided must not hold up the others of its bucket for ever: its error
+ * is told, and it has failed. A defect never sends.
  */
 async function decideAlone(
   deps: MessageDeps,
@@ -88,13 +91,9 @@ async function decideAlone(
   notice: Notice | null,
   subject: Subject | undefined,
 ): Promise<Ready | Denial> {
-  await sql`savepoint message`.execute(tx);
   try {
-    const answer = await decide(deps, tx, message, notice, subject);
-    await sql`release savepoint message`.execute(tx);
-    return answer;
+    return await inSavepoint(tx, () => decide(deps, tx, message, notice, subject));
   } catch (error) {
-    await sql`rollback to savepoint message`.execute(tx);
     deps.onError(error, message);
     return { state: "failed", outcome: "defect" };
   }

@@ -1,4 +1,7 @@
-/** Statements of the claim, the begin and the end. Leases are by the database's clock (`now()` is the begin of the transaction). */
+/**
+ * Statements of the claim, the begin and the end. Leases are by the database's clock (`now()` is
+ * the begin of the transaction).
+ */
 import { sql } from "kysely";
 import type { Tx } from "#platform/database/database";
 import type { MessageKey, MessageRow, MessageState } from "./message.ts";
@@ -71,8 +74,8 @@ export async function markEnded(
 }
 
 /**
- * Marks claims as begun, each only if it is still its worker's and its lease lives. @returns keys (`subject message`) of those that may now be
- * handed over.
+ * Marks claims as begun, each only if it is still its worker's and its lease lives. @returns keys
+ * (`subject message`) of those that may now be handed over.
  */
 export async function markBegun(
   tx: Tx,
@@ -90,7 +93,10 @@ export async function markBegun(
   return new Set((await query.execute(tx)).rows.map(keyText));
 }
 
-/** Gives claims back to be decided anew, after a pause. Those that are no longer the worker's stay as they are. */
+/**
+ * Gives claims back to be decided anew, after a pause. Those that are no longer the worker's stay
+ * as they are.
+ */
 export async function giveBack(
   tx: Tx,
   claims: readonly (MessageKey & { readonly token: string })[],
@@ -116,8 +122,9 @@ export type Ending = MessageKey & {
 };
 
 /**
- * Writes down how attempts ended. A worker that lost its lease meanwhile may still tell what the server said, for as long as nobody else has
- * taken the message: the truth is better than `ambiguous`.
+ * Writes down how attempts ended. A worker that lost its lease meanwhile may still tell what the
+ * server said, for as long as nobody else has taken the message: the truth is better than
+ * `ambiguous`.
  */
 export async function endAttempts(tx: Tx, endings: readonly Ending[], at: Date): Promise<void> {
   if (endings.length === 0) return;
@@ -139,8 +146,9 @@ export async function endAttempts(tx: Tx, endings: readonly Ending[], at: Date):
 }
 
 /**
- * What workers that died left behind in a bucket. A claim that had not begun waits again; a marketing message that had begun is ambiguous and is not
- * repeated; others that had begun wait again, as a repeat. @returns how many there were.
+ * What workers that died left behind in a bucket. A claim that had not begun waits again; a
+ * marketing message that had begun is ambiguous and is not repeated; others that had begun wait
+ * again, as a repeat. @returns how many there were.
  */
 export async function recoverLost(tx: Tx, bucket: number): Promise<number> {
   const query = sql<{ lost: number }>`

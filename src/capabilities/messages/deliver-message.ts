@@ -44,8 +44,9 @@ export async function deliverMessage(
 }
 
 /**
- * Begins with the connection in hand, so that little can come between the mark and the write. The lease is counted on this process's own clock, from before the
- * database gave it: it ends here no later than there. Null: it may not begin any more.
+ * Begins with the connection in hand, so that little can come between the mark and the write. The
+ * lease is counted on this process's own clock, from before the database gave it: it ends here no
+ * later than there. Null: it may not begin any more.
  */
 async function handOver(
   deps: MessageDeps,

@@ -10,9 +10,11 @@ const CODE = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$/;
 const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 
 /**
- * Queues messages in the caller's transaction; one whose id is queued already stays as it is. Whether each may be sent is asked when it is sent.
+ * Queues messages in the caller's transaction; one whose id is queued already stays as it is.
+ * Whether each may be sent is asked when it is sent.
  * @returns how many are new.
- * @throws Refusal `message.unknown_class`, `message.unknown_template`, `message.wrong_class` (a marketing template as service, and the other way
+ * @throws Refusal `message.unknown_class`, `message.unknown_template`, `message.wrong_class` (a
+ * marketing template as service, and the other way
  *   round: promise P17), `message.bad_parameter`.
  */
 export async function enqueueMessages(
@@ -42,7 +44,9 @@ export async function enqueueMessages(
   return queued;
 }
 
-/** No personal value gets into the queue: what cannot hold a sentence or an address cannot hold one. */
+/**
+ * No personal value gets into the queue: what cannot hold a sentence or an address cannot hold one.
+ */
 function checkCodes({ params, language, template }: NewMessage): void {
   for (const [name, value] of Object.entries(params)) {
     if (!CODE.test(value) || !CODE.test(name)) {

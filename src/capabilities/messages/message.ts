@@ -13,7 +13,9 @@ export type MessageState =
 
 export type MessageKey = { readonly subjectId: string; readonly messageId: string };
 
-/** A message as it is asked for: ids and codes, from which the letter is written when it is sent. */
+/**
+ * A message as it is asked for: ids and codes, from which the letter is written when it is sent.
+ */
 export type NewMessage = MessageKey & {
   /** Id of a message class of the notice. */
   readonly class: string;
@@ -47,7 +49,9 @@ export type Sender = {
   readonly address: string | null;
 };
 
-/** Where a reader leaves: a page for people and one click (RFC 8058), and an address to write to. */
+/**
+ * Where a reader leaves: a page for people and one click (RFC 8058), and an address to write to.
+ */
 export type WayOut = { readonly page: string; readonly mail: string };
 
 export type TemplateInput = {

@@ -36,7 +36,9 @@ export type Messages = Worker & {
   enqueue(tx: Tx, messages: readonly NewMessage[]): Promise<number>;
   /** See README, "Withdrawals". Asked after the commit of what narrows. */
   inFlight(tx: Tx, subjectIds: readonly string[]): Promise<number>;
-  /** Takes up what workers that died left behind; `start` does it too. @returns how many there were. */
+  /**
+   * Takes up what workers that died left behind; `start` does it too. @returns how many there were.
+   */
   recover(): Promise<number>;
   recordBounce(tx: Tx, messageId: string, bounce: Bounce): Promise<boolean>;
   find: typeof findMessage;

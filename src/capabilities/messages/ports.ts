@@ -17,7 +17,10 @@ export type MessageDeps = {
   readonly append: (tx: Tx, facts: readonly FactInput[]) => Promise<readonly Fact[]>;
   readonly outgoing: Outgoing;
   readonly templates: { readonly [name: string]: Template };
-  /** Names of those that are marketing: as a message of another class they are refused, and the others as marketing. */
+  /**
+   * Names of those that are marketing: as a message of another class they are refused, and the
+   * others as marketing.
+   */
   readonly marketingTemplates: ReadonlySet<string>;
   readonly unsubscribeLinks: (message: MessageRow) => WayOut;
   /** Envelope sender, to which reports come back. */
@@ -30,7 +33,10 @@ export type MessageDeps = {
   readonly signingKey: SigningKey | null;
   readonly clock: () => number;
   readonly newId: () => string;
-  /** Hears of messages that could not be decided or written, which are tried again, and of rounds that failed. */
+  /**
+   * Hears of messages that could not be decided or written, which are tried again, and of rounds
+   * that failed.
+   */
   readonly onError: (error: unknown, message: MessageKey | null) => void;
   readonly limits: MessageLimits;
 };
@@ -39,8 +45,9 @@ export type MessageLimits = {
   /** From the claim to the begin. */
   readonly claimLeaseMs: number;
   /**
-   * From the begin to the end of the conversation with the mail server. A withdrawal may have to wait for so long if a worker dies, so it is short;
-   * the conversation is cut `leaseMarginMs` before it ends.
+   * From the begin to the end of the conversation with the mail server. A withdrawal may have to
+   * wait for so long if a worker dies, so it is short; the conversation is cut `leaseMarginMs`
+   * before it ends.
    */
   readonly beginLeaseMs: number;
   readonly leaseMarginMs: number;

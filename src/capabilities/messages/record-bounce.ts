@@ -12,8 +12,9 @@ export type Bounce = {
 };
 
 /**
- * Takes in a report on a message. `failed` with 5.x.x is for good, 4.x.x only gave up; a mailbox that does not exist suppresses the address, a policy
- * of the other side (5.7.x) says nothing about the reader.
+ * Takes in a report on a message. `failed` with 5.x.x is for good, 4.x.x only gave up; a mailbox
+ * that does not exist suppresses the address, a policy of the other side (5.7.x) says nothing about
+ * the reader.
  * @returns false where no such message is known.
  */
 export async function recordBounce(

@@ -6,10 +6,11 @@ export type Settled = Pick<Ending, "state" | "outcome" | "pauseMs" | "mayHaveArr
 /**
  * What becomes of a message after an attempt.
  *
- * Marketing goes out at most once: where nobody knows whether the server has it, it is `ambiguous` and stays so. Everything else goes out at least once:
- * it is tried again, as a repeat.
+ * Marketing goes out at most once: where nobody knows whether the server has it, it is `ambiguous`
+ * and stays so. Everything else goes out at least once: it is tried again, as a repeat.
  * @param attempts how often it was begun, this time included.
- * @param pausesMs pauses after the first, second, ... attempt; past the last the message has failed.
+ * @param pausesMs pauses after the first, second, ... attempt; past the last the message has
+ * failed.
  */
 export function settleDelivery(
   delivery: Delivery,

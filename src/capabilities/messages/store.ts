@@ -29,8 +29,9 @@ export function bucketOf(subjectId: string): number {
 }
 
 /**
- * Messages of these people that may be in the hands of a mail server at this moment: begun, and their worker has not lost its lease. A claim is not
- * counted, for it begins only while the person's state is the one that it was decided on.
+ * Messages of these people that may be in the hands of a mail server at this moment: begun, and
+ * their worker has not lost its lease. A claim is not counted, for it begins only while the
+ * person's state is the one that it was decided on.
  */
 export async function countInFlight(tx: Tx, subjectIds: readonly string[]): Promise<number> {
   const query = sql<{ flying: number }>`

@@ -6,8 +6,9 @@ import type { MessageDeps } from "./ports.ts";
 /**
  * Records that nobody reads at an address.
  *
- * CHOICE: a dead mailbox suppresses marketing only. `all` could be released by an officer alone, and a person who mistyped their address once, or whose
- * mailbox comes back, would be out of reach of the very mail that proves the address anew.
+ * CHOICE: a dead mailbox suppresses marketing only. `all` could be released by an officer alone,
+ * and a person who mistyped their address once, or whose mailbox comes back, would be out of reach
+ * of the very mail that proves the address anew.
  */
 export async function suppressAddress(
   deps: Pick<MessageDeps, "append" | "gate" | "people">,

@@ -8,9 +8,15 @@ import type { MessageDeps } from "./ports.ts";
 import { BUCKETS } from "./store.ts";
 
 export type Worker = {
-  /** Sends until nothing waits. @param parallel messages under way at once. @returns how many were worked on. */
+  /**
+   * Sends until nothing waits. @param parallel messages under way at once. @returns how many were
+   * worked on.
+   */
   drain(parallel: number): Promise<number>;
-  /** Works until stopped, looking again after a pause when nothing waits. A stop lets what has begun end. */
+  /**
+   * Works until stopped, looking again after a pause when nothing waits. A stop lets what has begun
+   * end.
+   */
   start(parallel: number, pauseMs: number): { stop(): Promise<void> };
 };
 
@@ -69,7 +75,10 @@ export function openWorker(deps: MessageDeps): Worker {
   };
 }
 
-/** Workers of several servers begin at different buckets, so that they rarely want the same messages. */
+/**
+ * Workers of several servers begin at different buckets, so that they rarely want the same
+ * messages.
+ */
 function rotated(buckets: readonly number[]): readonly number[] {
   const first = Math.floor(Math.random() * Math.max(1, buckets.length));
   return [...buckets.slice(first), ...buckets.slice(0, first)];

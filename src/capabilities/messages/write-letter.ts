@@ -11,7 +11,9 @@ import type { MessageDeps } from "./ports.ts";
 export type WrittenLetter = Omit<Mail, "to">;
 export type Unwritten = { readonly unwritten: string };
 
-/** Writes a message in its reader's language, and refuses a letter that leaves an obligation open. */
+/**
+ * Writes a message in its reader's language, and refuses a letter that leaves an obligation open.
+ */
 export async function writeLetter(
   deps: MessageDeps,
   tx: Tx,
@@ -50,8 +52,8 @@ export async function writeLetter(
 }
 
 /**
- * Looks for what is owed in both parts of the letter itself: a template that forgot it is found here, not by a regulator. An obligation of which we know
- * nothing is open.
+ * Looks for what is owed in both parts of the letter itself: a template that forgot it is found
+ * here, not by a regulator. An obligation of which we know nothing is open.
  */
 function isDischarged(
   code: string,
@@ -75,7 +77,9 @@ function plain(text: string): string {
   return text.replace(/\s+/g, " ");
 }
 
-/** Service and legal mail without a sender of its own comes from the address for privacy matters. */
+/**
+ * Service and legal mail without a sender of its own comes from the address for privacy matters.
+ */
 function senderOf(notice: Notice, given: MessageClass): Sender | null {
   if (given.sender !== null || given.marketing) return given.sender;
   const contact = notice.contacts.find(({ kind }) => kind === "privacy");

@@ -1,4 +1,6 @@
-/** The versions of the notice: published, in force, kept as they were shown. Rank 2; see README.md. */
+/**
+ * The versions of the notice: published, in force, kept as they were shown. Rank 2; see README.md.
+ */
 import { createHash } from "node:crypto";
 import type { FactInput } from "#core/ledger/fact";
 import type { Notice } from "#core/notice/notice";
@@ -19,7 +21,10 @@ import {
 
 export type { ShownKind, VersionRow } from "./store.ts";
 
-/** Compiles a stored manifest again. It was valid when it was published, so anything else is a defect. */
+/**
+ * Compiles a stored manifest again. It was valid when it was published, so anything else is a
+ * defect.
+ */
 export type Compile = (source: string, fileName: string) => Notice;
 
 export type NoticeDeps = {
@@ -30,7 +35,8 @@ export type NoticeDeps = {
 
 export type NoticeDoor = {
   /**
-   * Makes a compiled manifest the next version, in force from its date or from now, whichever is later.
+   * Makes a compiled manifest the next version, in force from its date or from now, whichever is
+   * later.
    * @throws Refusal `notice.no_change`, `notice.goes_back`, `notice.wrong_version`.
    */
   publish(tx: Tx, notice: Notice, source: string, fileName: string): Promise<number>;
@@ -39,7 +45,10 @@ export type NoticeDoor = {
   versionInForce(tx: Tx): Promise<number | null>;
   version(tx: Tx, version: number): Promise<Notice | null>;
   versions(tx: Tx): Promise<readonly VersionRow[]>;
-  /** Keeps bytes that a person is shown, under their SHA-256 (promise U13). @returns the hash in hex. */
+  /**
+   * Keeps bytes that a person is shown, under their SHA-256 (promise U13). @returns the hash in
+   * hex.
+   */
   keepShown(
     tx: Tx,
     version: number,

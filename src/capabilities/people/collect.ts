@@ -36,8 +36,9 @@ export type Collected =
 type Held = CollectRequest["values"][number] & { readonly valueId: string };
 
 /**
- * Takes values about a person: the gate is asked for each purpose that they are to serve, with the categories that the purpose declares. A value that
- * no purpose takes is refused, and nothing of the request is kept.
+ * Takes values about a person: the gate is asked for each purpose that they are to serve, with the
+ * categories that the purpose declares. A value that no purpose takes is refused, and nothing of
+ * the request is kept.
  */
 export async function collect(
   ports: PeoplePorts,
@@ -189,7 +190,10 @@ function factsOf(
   return facts;
 }
 
-/** A value was shown all purposes of the notice that declare its category, for the whole notice was shown with it. */
+/**
+ * A value was shown all purposes of the notice that declare its category, for the whole notice was
+ * shown with it.
+ */
 function shownFor(
   notice: Notice | null,
   named: readonly { readonly purpose: string; readonly revision: number }[],

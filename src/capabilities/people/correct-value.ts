@@ -4,7 +4,8 @@ import { type Collected, type CollectRequest, collect } from "./collect.ts";
 import type { PeoplePorts } from "./ports.ts";
 
 /**
- * Puts a right value in the place of a wrong one (GDPR 16). The old one stays as history, opened for the person's own rights only.
+ * Puts a right value in the place of a wrong one (GDPR 16). The old one stays as history, opened
+ * for the person's own rights only.
  * @param request with the one new value.
  */
 export async function correctValue(

@@ -6,8 +6,8 @@ import type { PeoplePorts } from "./ports.ts";
 import { addressHashes, heldValueIds } from "./store.ts";
 
 /**
- * First step of an erasure: from here on the gate denies every use but the answer that confirms it. Each address leaves its keyed hash behind, so that
- * a re-import of it stays without marketing.
+ * First step of an erasure: from here on the gate denies every use but the answer that confirms it.
+ * Each address leaves its keyed hash behind, so that a re-import of it stays without marketing.
  * @returns all ids of the person.
  */
 export async function markErased(
@@ -47,8 +47,9 @@ export async function markErased(
 }
 
 /**
- * Second step: each value and address is stated gone, so that a replay of the facts forgets them too; then keys, values and look-ups are destroyed.
- * Last, for a fact needs the person's salt, which dies here: what the log committed to of this person can no longer be opened.
+ * Second step: each value and address is stated gone, so that a replay of the facts forgets them
+ * too; then keys, values and look-ups are destroyed. Last, for a fact needs the person's salt,
+ * which dies here: what the log committed to of this person can no longer be opened.
  */
 export async function destroy(ports: PeoplePorts, tx: Tx, ids: readonly string[]): Promise<void> {
   const values = (await heldValueIds(tx, ids)).map(({ subjectId, valueId }): FactInput => {

@@ -4,8 +4,8 @@ import type { Tx } from "#platform/database/database";
 import type { PeoplePorts } from "./ports.ts";
 
 /**
- * Somebody followed the link that was sent to an address: it is theirs. All subjects that proved the same address become one person; the others, which
- * only claim it, do not.
+ * Somebody followed the link that was sent to an address: it is theirs. All subjects that proved
+ * the same address become one person; the others, which only claim it, do not.
  * @returns false when the subject or the address is gone.
  */
 export async function proveAddress(

@@ -14,8 +14,9 @@ export type Record =
   | { readonly shown: false; readonly values: readonly RecordValue[]; readonly denied: Denied };
 
 /**
- * What is held about a person, each value with where it came from. The texts are opened for one purpose: of the categories held, those that the
- * purpose declares are asked for one by one, so that a value which may not be seen does not hide the others.
+ * What is held about a person, each value with where it came from. The texts are opened for one
+ * purpose: of the categories held, those that the purpose declares are asked for one by one, so
+ * that a value which may not be seen does not hide the others.
  * @param reader the colleague who looks; their look is recorded.
  */
 export async function readRecord(

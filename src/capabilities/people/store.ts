@@ -59,7 +59,10 @@ const PERSON = sql`
     where m.cluster_id = s.cluster_id and a.verified_position is not null) as verified,
   min(s.created_at) as since, bool_and(s.demo) as demo`;
 
-/** A page of people, newest first; linked ids are one person. @param before id of the last row of the page before. */
+/**
+ * A page of people, newest first; linked ids are one person. @param before id of the last row of
+ * the page before.
+ */
 export async function peoplePage(
   tx: Tx,
   before: string | null,

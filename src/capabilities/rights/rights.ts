@@ -1,4 +1,7 @@
-/** Requests of people about their own data, from receipt to answer, on the regime's clock. Rank 6; see README.md. */
+/**
+ * Requests of people about their own data, from receipt to answer, on the regime's clock. Rank 6;
+ * see README.md.
+ */
 import type { FactInput } from "#core/ledger/fact";
 import type { Notice } from "#core/notice/notice";
 import { assert } from "#kit/assert";
@@ -85,7 +88,10 @@ export function openRights(deps: RightsDeps) {
     downloaded: (tx: Tx, row: RequestRow) => step(deps, tx, row, "downloaded"),
     confirmErasure: (tx: Tx, subjectId: string, requestId: string) =>
       confirmErasure(deps, tx, subjectId, requestId),
-    /** Finishes erasures whose last mail has ended, and lets unproven requests lapse. @returns how many moved. */
+    /**
+     * Finishes erasures whose last mail has ended, and lets unproven requests lapse. @returns how
+     * many moved.
+     */
     work: (tx: Tx) => work(deps, tx),
   };
 }
@@ -127,7 +133,9 @@ async function receive(deps: RightsDeps, tx: Tx, given: Received): Promise<void>
   await step(deps, tx, row, "proof-sent");
 }
 
-/** The address and what the person wrote, from the source that takes e-mail addresses of the person. */
+/**
+ * The address and what the person wrote, from the source that takes e-mail addresses of the person.
+ */
 function requestValues(notice: Notice, given: Received, email: string) {
   const categories = [...notice.categories.values()];
   const address = categories.find(({ kind }) => kind === "email")?.id ?? "address";
@@ -154,7 +162,10 @@ function requestValues(notice: Notice, given: Received, email: string) {
   };
 }
 
-/** The link in the mail was followed: the address is theirs. @returns the request, or null where there is none to prove. */
+/**
+ * The link in the mail was followed: the address is theirs. @returns the request, or null where
+ * there is none to prove.
+ */
 async function prove(
   deps: RightsDeps,
   tx: Tx,
@@ -255,7 +266,10 @@ async function work(deps: RightsDeps, tx: Tx): Promise<number> {
   return moved;
 }
 
-/** Second step: keys, values and look-ups go, and what other capabilities keep. The request itself stays as evidence, without a name. */
+/**
+ * Second step: keys, values and look-ups go, and what other capabilities keep. The request itself
+ * stays as evidence, without a name.
+ */
 async function destroy(deps: RightsDeps, tx: Tx, row: RequestRow): Promise<void> {
   const [person] = await deps.people.of(tx, [row.subjectId]);
   const ids = person?.members ?? [row.subjectId];
@@ -312,7 +326,10 @@ function mail(deps: RightsDeps, row: Mailed, template: string): NewMessage {
   };
 }
 
-/** The mail that confirms an erasure has the request's own id, so that whoever waits for it finds it. */
+/**
+ * The mail that confirms an erasure has the request's own id, so that whoever waits for it finds
+ * it.
+ */
 function lastMailId({ requestId }: Pick<RequestRow, "requestId">): string {
   return requestId;
 }

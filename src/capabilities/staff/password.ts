@@ -1,6 +1,9 @@
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 
-/** scrypt (RFC 7914) with 2^15 rounds of blocks of 8 (32 MiB a try). The parameters stand in the hash, so they can grow. */
+/**
+ * scrypt (RFC 7914) with 2^15 rounds of blocks of 8 (32 MiB a try). The parameters stand in the
+ * hash, so they can grow.
+ */
 const COST = 2 ** 15;
 const BLOCK = 8;
 const KEY_BYTES = 32;

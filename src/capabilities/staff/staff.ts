@@ -23,8 +23,8 @@ import {
   insertSession,
   openInvitation,
   openInvitations,
+  spendInvitation,
   touchSession,
-  useInvitation,
 } from "./store.ts";
 
 export { refuse as refuseStaff } from "./errors.ts";
@@ -85,7 +85,10 @@ export function openStaff(deps: StaffDeps) {
       return { role: found.role, email: opened(deps, found.emailSealed, "invitation") };
     },
     accept: (tx: Tx, given: Acceptance) => accept(deps, tx, given),
-    /** @param network the caller's address; only its keyed hash is kept. @returns the session's token. */
+    /**
+     * @param network the caller's address; only its keyed hash is kept. @returns the session's
+     * token.
+     */
     signIn: (tx: Tx, email: string, password: string, network: string) =>
       signIn(deps, tx, email, password, network),
     async session(tx: Tx, token: string): Promise<Colleague | null> {
@@ -165,7 +168,7 @@ async function accept(deps: StaffDeps, tx: Tx, given: Acceptance): Promise<strin
     since: now,
   });
   if (!made) refuse("staff.known_address");
-  await useInvitation(tx, hashOf(given.token), now);
+  await spendInvitation(tx, hashOf(given.token), now);
   await fact(deps, tx, "staff.joined", staffId, found.role);
   return newSession(deps, tx, staffId);
 }

@@ -82,7 +82,7 @@ export async function openInvitation(
   return (await query.execute(tx)).rows[0] ?? null;
 }
 
-export async function useInvitation(tx: Tx, tokenHash: Buffer, now: Date): Promise<void> {
+export async function spendInvitation(tx: Tx, tokenHash: Buffer, now: Date): Promise<void> {
   await sql`update staff_invitation set used_at = ${now} where token_hash = ${tokenHash}`.execute(
     tx,
   );

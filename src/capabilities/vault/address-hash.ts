@@ -4,8 +4,9 @@ import { parsePhoneNumberFromString } from "libphonenumber-js";
 export type AddressKind = "email" | "phone" | "post";
 
 /**
- * The form under which two spellings of one address are the same: e-mail without blanks and in lower case (mail systems ignore the case of
- * the local part, whatever RFC 5321 allows), telephone in E.164, post in lower case without marks.
+ * The form under which two spellings of one address are the same: e-mail without blanks and in
+ * lower case (mail systems ignore the case of the local part, whatever RFC 5321 allows), telephone
+ * in E.164, post in lower case without marks.
  */
 export function normalAddress(kind: AddressKind, text: string): string {
   const plain = text.normalize("NFC").trim();

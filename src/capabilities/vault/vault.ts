@@ -1,4 +1,7 @@
-/** Personal values, sealed per person and compartment, opened for a permit only. Rank 2; see README.md. */
+/**
+ * Personal values, sealed per person and compartment, opened for a permit only. Rank 2; see
+ * README.md.
+ */
 import { createHmac, randomBytes } from "node:crypto";
 import type { Inspect, Permit, PermitTerms } from "#core/gate/permit";
 import { assert } from "#kit/assert";
@@ -189,7 +192,10 @@ async function recordLook(
   await insertAccess(tx, rows);
 }
 
-/** The four ways in which a permit fails: not ours, too old, another notice, another state of the person. */
+/**
+ * The four ways in which a permit fails: not ours, too old, another notice, another state of the
+ * person.
+ */
 async function valid(deps: VaultDeps, tx: Tx, permit: Permit): Promise<PermitTerms> {
   const terms = deps.inspect(permit) ?? refuse("vault.unknown_permit");
   if (deps.clock() >= terms.expiresAt) refuse("vault.permit_over");

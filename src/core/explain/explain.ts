@@ -9,8 +9,8 @@ import { fr } from "./sentences.fr.ts";
 export const SENTENCES: { readonly [language: string]: Sentences } = { en, fr, de };
 
 /**
- * A decision in one sentence that names clause, law and choice (GATE.md, "Explanation"). Of several reasons the weightiest is told: what the person
- * said before what the law lacks.
+ * A decision in one sentence that names clause, law and choice (GATE.md, "Explanation"). Of several
+ * reasons the weightiest is told: what the person said before what the law lacks.
  */
 export function explain(decision: Decision, notice: Notice, use: Use, language: string): string {
   const sentences = SENTENCES[language.split("-")[0] ?? "en"] ?? en;

@@ -1,6 +1,9 @@
 import type { ReasonCode } from "#core/gate/codes";
 
-/** Fragments by reason; `{what}` is the thing meant, `{purpose}` the purpose's name, `{on}` the day on which it began. */
+/**
+ * Fragments by reason; `{what}` is the thing meant, `{purpose}` the purpose's name, `{on}` the day
+ * on which it began.
+ */
 export type Sentences = {
   readonly yes: string;
   readonly no: string;

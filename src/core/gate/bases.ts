@@ -26,14 +26,17 @@ const fails = (code: ReasonCode, since: number | null = null): BasisAnswer => ({
   since,
 });
 
-/** Whether one declared basis holds for a use. @param law of one regime at the instant of the use. */
+/**
+ * Whether one declared basis holds for a use. @param law of one regime at the instant of the use.
+ */
 export function basisHolds(
   facts: Case,
   purpose: Purpose,
   basis: BasisDeclaration,
   law: BasisLaw,
 ): BasisAnswer {
-  // The built-in purposes rest on duties of ours: no choice, objection or age stops them (GATE.md, "Built-in purposes").
+  // The built-in purposes rest on duties of ours: no choice, objection or age stops them (GATE.md,
+  // "Built-in purposes").
   if (purpose.builtIn) return HOLDS;
   switch (basis.kind) {
     case "consent": {
@@ -68,8 +71,9 @@ export function basisHolds(
 }
 
 /**
- * CHOICE: a refusal or withdrawal ends legitimate interests of any purpose in its scope, not of marketing alone: whoever says no is not then
- * outweighed in silence. An expired grant does not revive them.
+ * CHOICE: a refusal or withdrawal ends legitimate interests of any purpose in its scope, not of
+ * marketing alone: whoever says no is not then outweighed in silence. An expired grant does not
+ * revive them.
  */
 function unlessRefused(facts: Case, purpose: Purpose, law: BasisLaw): BasisAnswer {
   const standing = standingAgainst(facts, purpose, law.consentAt);
@@ -83,8 +87,9 @@ function related({ subject }: Case, kinds: readonly RelationshipKind[]): boolean
 }
 
 /**
- * Own similar products to a customer (or, where the law says so, to whoever negotiates), with a refusal offered at collection (PECR 22(3), Directive
- * 2002/58 art. 13(2)). That each message offers it again is an obligation of the sender.
+ * Own similar products to a customer (or, where the law says so, to whoever negotiates), with a
+ * refusal offered at collection (PECR 22(3), Directive 2002/58 art. 13(2)). That each message
+ * offers it again is an obligation of the sender.
  */
 function softOptIn(facts: Case, contact: ContactRule | null): boolean {
   const { use, subject, controller } = facts;

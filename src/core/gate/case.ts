@@ -16,12 +16,18 @@ export type Case = {
   readonly purpose: Purpose | null;
   readonly controller: Controller | null;
   readonly messageClass: MessageClass | null;
-  /** Whether the use is direct marketing, by its purpose, by what its profiling is for, or by the class of a message or part. */
+  /**
+   * Whether the use is direct marketing, by its purpose, by what its profiling is for, or by the
+   * class of a message or part.
+   */
   readonly marketing: boolean;
   readonly regimes: { readonly [M in Matter]: readonly Regime[] };
 };
 
-/** A rule: its number in GATE.md and what it says against a use. All rules are asked, all reasons reported. */
+/**
+ * A rule: its number in GATE.md and what it says against a use. All rules are asked, all reasons
+ * reported.
+ */
 export type Rule = {
   readonly number: Reason["rule"];
   readonly deny: (facts: Case) => readonly Reason[];
@@ -92,7 +98,10 @@ export function reason(
   return { rule, code, regime: null, what: null, provision: null, since: null, ...more };
 }
 
-/** A fact that the rule needs is absent, so nobody knows; that denies (GATE.md, "Only residence may be unknown"). */
+/**
+ * A fact that the rule needs is absent, so nobody knows; that denies (GATE.md, "Only residence may
+ * be unknown").
+ */
 export function missing(rule: Reason["rule"], what: string): Reason {
   return reason(rule, "fact-missing", { what });
 }

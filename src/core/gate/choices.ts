@@ -1,6 +1,7 @@
 /**
- * How choices combine (GATE.md). A narrowing act covers its scope and all below it, at every revision; a later grant lifts it for a scope equal
- * to or narrower than the one that it names, or where its refusal was shown in the same act.
+ * How choices combine (GATE.md). A narrowing act covers its scope and all below it, at every
+ * revision; a later grant lifts it for a scope equal to or narrower than the one that it names, or
+ * where its refusal was shown in the same act.
  */
 import type { Purpose } from "#core/notice/notice";
 import type { Choice, Position, Scope, Subject } from "./subject.ts";
@@ -67,7 +68,9 @@ function firstSignal(subject: Subject) {
   return first;
 }
 
-/** Whether a grant lifts what narrows. @param linkedAt position at which each id joined the person. */
+/**
+ * Whether a grant lifts what narrows. @param linkedAt position at which each id joined the person.
+ */
 export function lifts(grant: Choice, against: Narrowing, subject: Subject): boolean {
   if (grant.position <= against.position) return false;
   if (!mayLift(grant, against.on, subject)) return false;
@@ -87,7 +90,8 @@ export function mayLift(grant: Choice, on: string, subject: Subject): boolean {
 }
 
 /**
- * Whether a grant counts at all: one made offline names the choice it replaces, and counts only while that is still the head of its scope.
+ * Whether a grant counts at all: one made offline names the choice it replaces, and counts only
+ * while that is still the head of its scope.
  */
 export function counts(grant: Choice, choices: readonly Choice[]): boolean {
   if (!grant.offline) return true;

@@ -1,6 +1,6 @@
 /**
- * Every reason that a rule can give, by stable code. Sentences for people stand in `core/explain`, one for each code and language; a test holds them
- * to this list.
+ * Every reason that a rule can give, by stable code. Sentences for people stand in `core/explain`,
+ * one for each code and language; a test holds them to this list.
  */
 export const REASON_CODES = [
   "no-notice",

@@ -22,7 +22,10 @@ export function scopeOf({ use }: Case): Scope {
   };
 }
 
-/** What stands against the scope and no valid grant of the regime lifts. Null where choices are unknown. */
+/**
+ * What stands against the scope and no valid grant of the regime lifts. Null where choices are
+ * unknown.
+ */
 export function standingAgainst(
   facts: Case,
   purpose: Purpose,
@@ -40,8 +43,9 @@ export function standingAgainst(
 }
 
 /**
- * Whether the person consents to the scope of the use: a grant that satisfies the law of the day it was made and of today, is of the purpose's
- * present revision, has not expired, and against which nothing stands that it does not lift.
+ * Whether the person consents to the scope of the use: a grant that satisfies the law of the day it
+ * was made and of today, is of the purpose's present revision, has not expired, and against which
+ * nothing stands that it does not lift.
  * @param guardian only a guardian's grant counts.
  */
 export function consentTo(
@@ -107,7 +111,10 @@ export function codeOf(narrowing: Narrowing): ReasonCode {
   return narrowing.kind === "signal" ? "signal" : "refused";
 }
 
-/** The rule of a dated list at an instant, as a function for the two days that a grant is held against. */
+/**
+ * The rule of a dated list at an instant, as a function for the two days that a grant is held
+ * against.
+ */
 export function consentRules<T extends { readonly consent: ConsentRule }>(
   rules: readonly Timed<T>[],
 ): ConsentAt {
@@ -131,8 +138,9 @@ export function addMonths(at: number, months: number): number {
 }
 
 /**
- * Whether the person granted the scope of the use after something that narrows it began, and that grant still stands: it is of the present revision, has
- * not expired, and was not taken back since. Rules 4 and 5 read it; whether the law tolerates how it was made is for rule 6.
+ * Whether the person granted the scope of the use after something that narrows it began, and that
+ * grant still stands: it is of the present revision, has not expired, and was not taken back since.
+ * Rules 4 and 5 read it; whether the law tolerates how it was made is for rule 6.
  */
 export function standingGrantAfter(
   facts: Case,

@@ -32,8 +32,9 @@ const RULES: readonly Rule[] = [
 ];
 
 /**
- * May this use of personal data take place? Pure: no clock, no I/O, no randomness; a decision of 2017 can be replayed in 2026 (GATE.md). A denial by any
- * rule is a denial, every reason is reported, and a rule that throws denies.
+ * May this use of personal data take place? Pure: no clock, no I/O, no randomness; a decision of
+ * 2017 can be replayed in 2026 (GATE.md). A denial by any rule is a denial, every reason is
+ * reported, and a rule that throws denies.
  * @param regimes all rule packs known; which of them attach follows from the use and the person.
  * @param at epoch milliseconds.
  */

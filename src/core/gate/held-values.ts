@@ -1,4 +1,7 @@
-/** Rules 2 and 10 judge values, a use names categories: the answer says, per category, which values may be used. */
+/**
+ * Rules 2 and 10 judge values, a use names categories: the answer says, per category, which values
+ * may be used.
+ */
 import type { Retention } from "#core/notice/notice";
 import { type Case, missing, reason } from "./case.ts";
 import { addMonths } from "./consent.ts";
@@ -38,13 +41,19 @@ export function judgeValues(facts: Case): Judged {
   return { usable, reasons };
 }
 
-/** The compartment that the use names, else the main one. The person's own rights reach over all of them. */
+/**
+ * The compartment that the use names, else the main one. The person's own rights reach over all of
+ * them.
+ */
 function isIn({ use }: Case, value: HeldValue, category: string): boolean {
   if (value.category !== category) return false;
   return use.purpose === "rights" || value.compartment === (use.compartment ?? "main");
 }
 
-/** Rule 10: from the latest declared start event that happened; none happened: from collection, unless declared `open`. */
+/**
+ * Rule 10: from the latest declared start event that happened; none happened: from collection,
+ * unless declared `open`.
+ */
 function isKept(facts: Case, value: HeldValue): boolean {
   const { purpose, notice, at } = facts;
   if (value.collectedAt === undefined) return false;
@@ -76,7 +85,10 @@ export function isHeld({ registers, use, at }: Case, value: HeldValue): boolean 
   );
 }
 
-/** CHOICE: a category for which the notice declares no retention may not be used: declaring `open` is one word, and says it. */
+/**
+ * CHOICE: a category for which the notice declares no retention may not be used: declaring `open`
+ * is one word, and says it.
+ */
 function retentionCode({ notice, use, purpose }: Case, category: string) {
   const declared = notice.retention.get(use.purpose)?.has(category) || purpose?.builtIn;
   return declared ? "retention-over" : "retention-undeclared";

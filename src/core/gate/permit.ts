@@ -15,8 +15,9 @@ export type PermitTerms = {
 let make: () => Permit;
 
 /**
- * A permit: an object without readable content. It cannot be built by a literal (the brand is private), and one that was not made
- * by the office whose `inspect` looks at it is unknown there, whatever its type says.
+ * A permit: an object without readable content. It cannot be built by a literal (the brand is
+ * private), and one that was not made by the office whose `inspect` looks at it is unknown there,
+ * whatever its type says.
  */
 export class Permit {
   readonly #opaque = true;
@@ -37,8 +38,8 @@ export type Mint = (terms: PermitTerms) => Permit;
 export type Inspect = (permit: Permit) => PermitTerms | null;
 
 /**
- * Opens a permit office. Only `main/` calls it, once: `mint` goes to the gate capability alone, `inspect` to the vault.
- * A second office makes permits that the first does not know.
+ * Opens a permit office. Only `main/` calls it, once: `mint` goes to the gate capability alone,
+ * `inspect` to the vault. A second office makes permits that the first does not know.
  */
 export function openPermitOffice(): { readonly mint: Mint; readonly inspect: Inspect } {
   const terms = new WeakMap<Permit, PermitTerms>();

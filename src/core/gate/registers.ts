@@ -1,4 +1,7 @@
-/** What is true of the organisation and the world (GATE.md, "registers"). Intervals are half-open, epoch milliseconds. */
+/**
+ * What is true of the organisation and the world (GATE.md, "registers"). Intervals are half-open,
+ * epoch milliseconds.
+ */
 export type Interval = { readonly from: number; readonly until: number | null };
 
 export type Agreement = Interval & {
@@ -6,7 +9,10 @@ export type Agreement = Interval & {
   readonly purposes: readonly string[] | null;
 };
 
-/** A mechanism of transfer and its life, where it serves one recipient only with that recipient's own certification. */
+/**
+ * A mechanism of transfer and its life, where it serves one recipient only with that recipient's
+ * own certification.
+ */
 export type Mechanism = Interval & { readonly id: string; readonly regime: string };
 export type Certification = Interval & { readonly recipient: string; readonly mechanism: string };
 export type Adequacy = Interval & { readonly regime: string; readonly country: string };
@@ -20,7 +26,10 @@ export type LegalRequest = {
   readonly categories: readonly string[];
 };
 
-/** A do-not-call or mailing-preference file: when it was last fetched. Who is on it is a fact of the address. */
+/**
+ * A do-not-call or mailing-preference file: when it was last fetched. Who is on it is a fact of the
+ * address.
+ */
 export type ScreeningFile = {
   readonly register: string;
   readonly fetchedAt: number;

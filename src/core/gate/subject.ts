@@ -15,7 +15,10 @@ export type ChoiceAct = "grant" | "refusal" | "withdrawal";
 /** The person's own act (GATE.md, "Words: choice"). */
 export type Choice = Scope & {
   readonly act: ChoiceAct;
-  /** The subject id it was made on; a grant lifts only what narrows there or on an id linked when it was made. */
+  /**
+   * The subject id it was made on; a grant lifts only what narrows there or on an id linked when it
+   * was made.
+   */
   readonly on: string;
   readonly position: Position;
   /** Server time, epoch milliseconds. */
@@ -51,7 +54,10 @@ export type Restriction = {
   readonly endedAt: number | null;
 };
 
-/** "Use no more than": a stop that names purposes, categories or recipients. An empty list names all of its kind. */
+/**
+ * "Use no more than": a stop that names purposes, categories or recipients. An empty list names all
+ * of its kind.
+ */
 export type Limit = {
   readonly on: string;
   readonly purposes: readonly string[] | null;
@@ -62,7 +68,10 @@ export type Limit = {
   readonly liftedAt: number | null;
 };
 
-/** Receipt of a privacy signal (`gpc`): the first is a refusal of sale, sharing and targeted advertising. */
+/**
+ * Receipt of a privacy signal (`gpc`): the first is a refusal of sale, sharing and targeted
+ * advertising.
+ */
 export type Signal = {
   readonly on: string;
   readonly kind: "gpc";
@@ -89,7 +98,10 @@ export type Address = {
   /** Position of the suppression; a confirmation after it lifts `marketing`. */
   readonly suppressedAt: Position | null;
   readonly confirmedAt: Position | null;
-  /** Sale or negotiation in which it was obtained (`sale`, `negotiation`, `other`) and of which family. */
+  /**
+   * Sale or negotiation in which it was obtained (`sale`, `negotiation`, `other`) and of which
+   * family.
+   */
   readonly context: {
     readonly kind: "sale" | "negotiation" | "other";
     readonly family: string | null;
@@ -115,8 +127,9 @@ export type HeldValue = {
 export type Residence = { readonly declared?: string; readonly predicted?: string };
 
 /**
- * The state of one person at an instant, over all linked subject ids. Every field may be absent, and an absent set is not an
- * empty one: a rule that needs it denies. Only residence may be unknown (then every declared regime attaches).
+ * The state of one person at an instant, over all linked subject ids. Every field may be absent,
+ * and an absent set is not an empty one: a rule that needs it denies. Only residence may be unknown
+ * (then every declared regime attaches).
  */
 export type Subject = {
   /** Linked subject ids and the position of each link; the first is the id asked for. */

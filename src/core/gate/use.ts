@@ -3,8 +3,8 @@ import type { Channel } from "#core/law/regime";
 export type UseKind = "collect" | "device" | "process" | "contact" | "disclose";
 
 /**
- * One use of personal data, for one purpose, over a set of categories (GATE.md, "Words"). Fields that the kind does not need
- * stay undefined; a rule that needs an undefined one denies.
+ * One use of personal data, for one purpose, over a set of categories (GATE.md, "Words"). Fields
+ * that the kind does not need stay undefined; a rule that needs an undefined one denies.
  */
 export type Use = {
   readonly kind: UseKind;

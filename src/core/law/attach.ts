@@ -8,7 +8,9 @@ export type Places = {
   readonly establishment: string;
   /** Declared residence, else predicted; null: unknown. */
   readonly residence: string | null;
-  /** Regimes that the notice declares; all of them attach to a person whose residence nobody knows. */
+  /**
+   * Regimes that the notice declares; all of them attach to a person whose residence nobody knows.
+   */
   readonly declared: readonly string[];
 };
 
@@ -45,8 +47,8 @@ function coversResidence(regime: Regime, { residence, declared }: Places): boole
 }
 
 /**
- * `GB-SCT` is within `GB`. A country whose subdivision a pack covers (`US` and `US-CA`) may be that subdivision.
- * CHOICE: it then attaches, which protects the person.
+ * `GB-SCT` is within `GB`. A country whose subdivision a pack covers (`US` and `US-CA`) may be that
+ * subdivision. CHOICE: it then attaches, which protects the person.
  */
 function covers(regime: Regime, place: string): boolean {
   if (regime.covers.has(place)) return true;

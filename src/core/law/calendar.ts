@@ -21,7 +21,10 @@ export function easterOf(year: number): PlainDate {
   return Temporal.PlainDate.from({ year, month, day });
 }
 
-/** Holidays of a jurisdiction in a year, as they fall; substitutes for those on a weekend included where its law has them. */
+/**
+ * Holidays of a jurisdiction in a year, as they fall; substitutes for those on a weekend included
+ * where its law has them.
+ */
 export type Holidays = (year: number) => readonly PlainDate[];
 
 const on = (year: number, month: number, day: number) =>
@@ -39,7 +42,10 @@ function weekdayOf(year: number, month: number, weekday: number, nth: number): P
 
 const isWeekend = (date: PlainDate) => date.dayOfWeek >= 6;
 
-/** Days that fall on a weekend move to the next days that are neither weekend nor taken (Banking and Financial Dealings Act 1971). */
+/**
+ * Days that fall on a weekend move to the next days that are neither weekend nor taken (Banking and
+ * Financial Dealings Act 1971).
+ */
 function withSubstitutes(dates: readonly PlainDate[]): readonly PlainDate[] {
   const taken = new Set(dates.filter((date) => !isWeekend(date)).map(String));
   const moved = dates.map((date) => {
@@ -93,7 +99,10 @@ const germany: Holidays = (year) => [
   ...[fromEaster(year, -2), fromEaster(year, 1), fromEaster(year, 39), fromEaster(year, 50)],
 ];
 
-/** Days that Regulation 1182/71 asks of institutions differ by year; the fixed ones that all of them keep. */
+/**
+ * Days that Regulation 1182/71 asks of institutions differ by year; the fixed ones that all of them
+ * keep.
+ */
 const union: Holidays = (year) => [
   ...[on(year, 1, 1), on(year, 5, 1), on(year, 5, 9), on(year, 12, 25), on(year, 12, 26)],
   ...[fromEaster(year, -2), fromEaster(year, 1), fromEaster(year, 39), fromEaster(year, 50)],

@@ -75,7 +75,9 @@ function compileRules<T>(pack: RegimePack, matter: string, rules: readonly Dated
   return compiled;
 }
 
-/** The rule in force at an instant, or null: the law is silent then, and silence tolerates nothing. */
+/**
+ * The rule in force at an instant, or null: the law is silent then, and silence tolerates nothing.
+ */
 export function ruleAt<T>(rules: readonly Timed<T>[], at: number): Timed<T> | null {
   return rules.find((rule) => isIn(rule, at)) ?? null;
 }

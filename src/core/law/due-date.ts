@@ -42,9 +42,11 @@ const GDPR_FROM = Temporal.PlainDate.from("2018-05-25");
 const DUAA_FROM = Temporal.PlainDate.from("2026-02-05");
 
 /**
- * By when a request must be answered. Counting is by Regulation 1182/71 art. 3: the day of the event is not counted, the same date of the next month is the
- * last day, a date that the month lacks is its last day, and a Saturday, Sunday or holiday rolls to the next working day. The DPA 1998 counts forty days
- * beginning with the day of receipt and does not roll. Where a reading is open the earlier day is taken.
+ * By when a request must be answered. Counting is by Regulation 1182/71 art. 3: the day of the
+ * event is not counted, the same date of the next month is the last day, a date that the month
+ * lacks is its last day, and a Saturday, Sunday or holiday rolls to the next working day. The DPA
+ * 1998 counts forty days beginning with the day of receipt and does not roll. Where a reading is
+ * open the earlier day is taken.
  * @param regime `uk`, `uk-sct`, `eu`, or a member state for its holidays.
  */
 export function dueDate(regime: string, kind: ClockKind, events: ClockEvents): Due {
@@ -97,7 +99,10 @@ function monthClock(regime: string, isUk: boolean, kind: ClockKind, events: Cloc
   return { due, raw, lastDayToExtend: nextWorkingDay(regime, addMonths(start, 1)), steps };
 }
 
-/** In the United Kingdom the clock of an access request starts when identity was proven; elsewhere waiting for the proof suspends it. */
+/**
+ * In the United Kingdom the clock of an access request starts when identity was proven; elsewhere
+ * waiting for the proof suspends it.
+ */
 function startOf(
   isUk: boolean,
   { received, identityProven }: ClockEvents,

@@ -1,6 +1,7 @@
 /**
- * A regime is one jurisdiction's rules on personal data, each rule with its dates and its provision. Packs live in
- * `regimes/`; the gate reads only what stands here, so a decision of 2017 is replayed with the rules of 2017.
+ * A regime is one jurisdiction's rules on personal data, each rule with its dates and its
+ * provision. Packs live in `regimes/`; the gate reads only what stands here, so a decision of 2017
+ * is replayed with the rules of 2017.
  *
  * What a pack does not say it tolerates, it does not tolerate (GATE.md, "Words").
  */
@@ -40,7 +41,10 @@ export type ConsentRule = {
 export type ProcessingRule = {
   readonly bases: readonly BasisKind[];
   readonly consent: ConsentRule;
-  /** Under this age only a guardian's grant counts, and marketing and profiling are denied; null: no such rule. */
+  /**
+   * Under this age only a guardian's grant counts, and marketing and profiling are denied; null: no
+   * such rule.
+   */
   readonly adultFromYears: number | null;
   /** The purposes' "recognised interests" that the regime lists, by id (UK GDPR Annex 1). */
   readonly recognisedInterests: readonly string[];
@@ -59,7 +63,10 @@ export type DeviceRule = {
 export type Channel = "email" | "sms" | "call" | "post";
 
 export type ContactRule = {
-  /** Bases by which marketing may go out on the channel. Other messages need the processing basis alone. */
+  /**
+   * Bases by which marketing may go out on the channel. Other messages need the processing basis
+   * alone.
+   */
   readonly marketingBases: readonly BasisKind[];
   readonly consent: ConsentRule;
   readonly softOptIn: { readonly negotiating: boolean; readonly charity: boolean } | null;
@@ -85,7 +92,10 @@ export type RegimePack = {
   readonly zone: string;
   /** Countries and subdivisions whose residents and establishments it covers (`GB`, `US-CA`). */
   readonly covers: readonly string[];
-  /** What attaches the pack to a matter. Device and contact attach by residence, transfer by the exporter's establishment. */
+  /**
+   * What attaches the pack to a matter. Device and contact attach by residence, transfer by the
+   * exporter's establishment.
+   */
   readonly attaches: {
     readonly processing: { readonly establishment: boolean; readonly residence: boolean };
     readonly device: boolean;

@@ -23,7 +23,10 @@ export function signCheckpoint(checkpoint: Checkpoint, signers: readonly NoteSig
   return signNote(`${origin}\n${size}\n${toBase64(root)}\n`, signers);
 }
 
-/** Reads the text of a checkpoint; null where it is none. Extension lines are allowed and mean nothing. */
+/**
+ * Reads the text of a checkpoint; null where it is none. Extension lines are allowed and mean
+ * nothing.
+ */
 export function parseCheckpoint(text: string): Checkpoint | null {
   const lines = text.split("\n");
   if (lines.pop() !== "" || lines.length < 3 || lines.includes("")) return null;
@@ -34,7 +37,10 @@ export function parseCheckpoint(text: string): Checkpoint | null {
   return { origin: origin!, size, root };
 }
 
-/** The checkpoint of a note that one of the trusted keys signed. Whether its origin is the log meant, the caller compares. */
+/**
+ * The checkpoint of a note that one of the trusted keys signed. Whether its origin is the log
+ * meant, the caller compares.
+ */
 export function openCheckpoint(note: string, trusted: readonly NoteVerifier[]): OpenedCheckpoint {
   const opened = openNote(note, trusted);
   if (!opened.ok) return opened;

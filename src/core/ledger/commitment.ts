@@ -26,8 +26,9 @@ const DIGEST_BYTES = 32;
 const INFO = utf8("fairnotice/opening/v1");
 
 /**
- * The key that opens one commitment: HKDF-SHA-256 of the person's salt and the fact's nonce. A receipt discloses it for its own fact;
- * nothing about any other opening follows from it. When the salt is destroyed, no commitment of the person can be opened again.
+ * The key that opens one commitment: HKDF-SHA-256 of the person's salt and the fact's nonce. A
+ * receipt discloses it for its own fact; nothing about any other opening follows from it. When the
+ * salt is destroyed, no commitment of the person can be opened again.
  * @param salt at least 32 secret bytes that live and die with the person.
  */
 export function openingOf(salt: Uint8Array, nonce: Uint8Array): Uint8Array {
@@ -37,8 +38,8 @@ export function openingOf(salt: Uint8Array, nonce: Uint8Array): Uint8Array {
 }
 
 /**
- * HMAC-SHA-256 keyed with the opening: hiding, because the opening is secret, and binding, because a second content with the same code
- * would be a collision of SHA-256.
+ * HMAC-SHA-256 keyed with the opening: hiding, because the opening is secret, and binding, because
+ * a second content with the same code would be a collision of SHA-256.
  */
 export function commitmentOf(opening: Uint8Array, committed: Committed): Uint8Array {
   assert(opening.length === DIGEST_BYTES, `an opening has ${DIGEST_BYTES} bytes`);

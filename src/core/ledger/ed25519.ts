@@ -2,7 +2,10 @@ import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 
 import { assert } from "#kit/assert";
 import { concatBytes, fromHex } from "#kit/bytes";
 
-/** Ed25519 (RFC 8032) on raw keys of 32 bytes. Node wants them in DER, whose fixed beginnings stand here (RFC 8410). */
+/**
+ * Ed25519 (RFC 8032) on raw keys of 32 bytes. Node wants them in DER, whose fixed beginnings stand
+ * here (RFC 8410).
+ */
 const PRIVATE_PREFIX = fromHex("302e020100300506032b657004220420")!;
 const PUBLIC_PREFIX = fromHex("302a300506032b6570032100")!;
 

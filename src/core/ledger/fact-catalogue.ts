@@ -9,8 +9,9 @@ import { personFacts } from "./facts/person-facts.ts";
 import { valueFacts } from "./facts/value-facts.ts";
 
 /**
- * Every kind of fact there is. A kind is added, never changed: entries of years ago must still read. To add one, put it into the
- * file of its area in `facts/` and teach the projectors that care.
+ * Every kind of fact there is. A kind is added, never changed: entries of years ago must still
+ * read. To add one, put it into the file of its area in `facts/` and teach the projectors that
+ * care.
  */
 export const factCatalogue = {
   ...choiceFacts,
@@ -26,7 +27,9 @@ export type FactBody<K extends FactKind> = Immutable<Static<Catalogue[K]["body"]
 
 export const FACT_KINDS = Object.keys(factCatalogue) as readonly FactKind[];
 
-/** Kinds of which some or all facts narrow what is permitted; `isNarrowing` decides for one fact. */
+/**
+ * Kinds of which some or all facts narrow what is permitted; `isNarrowing` decides for one fact.
+ */
 export const NARROWING_KINDS: ReadonlySet<FactKind> = new Set(
   FACT_KINDS.filter((kind) => factCatalogue[kind].narrows !== false),
 );
@@ -35,7 +38,10 @@ export function isFactKind(text: string): text is FactKind {
   return Object.hasOwn(factCatalogue, text);
 }
 
-/** Whether this fact takes away something that was permitted, and so goes to the journal before it is acknowledged. */
+/**
+ * Whether this fact takes away something that was permitted, and so goes to the journal before it
+ * is acknowledged.
+ */
 export function isNarrowing<K extends FactKind>(kind: K, body: FactBody<K>): boolean {
   const { narrows } = entryOf(kind);
   return typeof narrows === "function" ? narrows(body) : narrows;
@@ -46,7 +52,10 @@ export function aboutOf(kind: FactKind): FactEntry["about"] {
   return entryOf(kind).about;
 }
 
-/** A body that is not of its kind's shape is a defect: what people send was checked long before it became a fact. */
+/**
+ * A body that is not of its kind's shape is a defect: what people send was checked long before it
+ * became a fact.
+ */
 export function assertFactBody<K extends FactKind>(
   kind: K,
   body: unknown,

@@ -12,14 +12,17 @@ export type FactInputOf<K extends FactKind> = {
 };
 
 /**
- * Everything that can change a decision is a fact, appended once in the transaction of its effect (ARCHITECTURE.md, "Facts").
- * `position` orders the facts of one person; between people only the log's order counts, which decides nothing.
+ * Everything that can change a decision is a fact, appended once in the transaction of its effect
+ * (ARCHITECTURE.md, "Facts"). `position` orders the facts of one person; between people only the
+ * log's order counts, which decides nothing.
  */
 export type FactOf<K extends FactKind> = FactInputOf<K> & {
   readonly position: FactPosition;
   /** The server's time, epoch milliseconds. */
   readonly at: AtMs;
-  /** 16 bytes, drawn for this fact. With the person's salt it makes the opening of the commitment. */
+  /**
+   * 16 bytes, drawn for this fact. With the person's salt it makes the opening of the commitment.
+   */
   readonly nonce: Uint8Array;
   /** 32 bytes: what the public log says of subject, position, kind and body. */
   readonly commitment: Uint8Array;

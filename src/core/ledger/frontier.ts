@@ -3,8 +3,8 @@ import { nodeHash } from "./merkle-hash.ts";
 import { foldRoots, type HashReader, type NodeId, perfectNodes } from "./tree.ts";
 
 /**
- * The right edge of a tree: the roots of the perfect subtrees that make it up, largest first. It is all that is needed to append
- * and to know the root, at most 53 hashes whatever the size.
+ * The right edge of a tree: the roots of the perfect subtrees that make it up, largest first. It is
+ * all that is needed to append and to know the root, at most 53 hashes whatever the size.
  */
 export type Frontier = { readonly size: number; readonly roots: readonly Uint8Array[] };
 
@@ -19,8 +19,8 @@ export function rootOf(frontier: Frontier): Uint8Array {
 }
 
 /**
- * Appends leaf hashes. Gives the new edge, and every perfect subtree above the leaves that became complete, level by level as it
- * happened, so that storage can keep the levels it wants.
+ * Appends leaf hashes. Gives the new edge, and every perfect subtree above the leaves that became
+ * complete, level by level as it happened, so that storage can keep the levels it wants.
  */
 export function grow(
   frontier: Frontier,
@@ -36,7 +36,8 @@ export function grow(
   for (const leaf of leafHashes) {
     let hash = leaf;
     let level = 0;
-    // The trailing ones of the size are the subtrees that the new leaf completes, as carries do in addition.
+    // The trailing ones of the size are the subtrees that the new leaf completes, as carries do in
+    // addition.
     for (let rest = size; rest % 2 === 1; rest = Math.floor(rest / 2)) {
       hash = nodeHash(roots.pop()!, hash);
       level += 1;

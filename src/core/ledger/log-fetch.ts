@@ -1,7 +1,10 @@
 import { HASH_BYTES } from "./merkle-hash.ts";
 import { bundlePath, TILE_WIDTH, type TileId, tilePath } from "./tile-path.ts";
 
-/** Gives the bytes at an address of the log (`checkpoint`, `tile/...`), or null where there are none. */
+/**
+ * Gives the bytes at an address of the log (`checkpoint`, `tile/...`), or null where there are
+ * none.
+ */
 export type LogFetcher = (path: string) => Promise<Uint8Array | null>;
 
 export type LogFinding = {
@@ -29,7 +32,10 @@ export type Run = {
   entries: number;
 };
 
-/** The hashes of a tile, of just its width; null where it is missing or malformed, which is reported. */
+/**
+ * The hashes of a tile, of just its width; null where it is missing or malformed, which is
+ * reported.
+ */
 export async function fetchTile(run: Run, tile: TileId): Promise<Uint8Array | null> {
   const path = tilePath(tile);
   const bytes = await fetchOrFull(run, path, tilePath({ ...tile, width: TILE_WIDTH }));

@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 
-/** Hashing of RFC 6962 and RFC 9162, section 2.1: leaves and nodes are prefixed, so that neither can pass for the other. */
+/**
+ * Hashing of RFC 6962 and RFC 9162, section 2.1: leaves and nodes are prefixed, so that neither can
+ * pass for the other.
+ */
 export const HASH_BYTES = 32;
 
 const LEAF = Uint8Array.of(0);

@@ -1,6 +1,7 @@
 /**
- * The log's signed promise to include an entry by a stated time. A person gets it at once with the answer to their choice, and the
- * proof of inclusion takes its place later. An entry that is missing after its time convicts the log.
+ * The log's signed promise to include an entry by a stated time. A person gets it at once with the
+ * answer to their choice, and the proof of inclusion takes its place later. An entry that is
+ * missing after its time convicts the log.
  */
 import { assert } from "#kit/assert";
 import { fromBase64, toBase64 } from "#kit/bytes";
@@ -19,8 +20,8 @@ export type OpenedPromise =
   | { readonly ok: false; readonly problem: string };
 
 /**
- * First line of the note. The same key signs checkpoints, whose second line is a number and whose first is the log's origin, so
- * neither text can be taken for the other.
+ * First line of the note. The same key signs checkpoints, whose second line is a number and whose
+ * first is the log's origin, so neither text can be taken for the other.
  */
 const HEADER = "fairnotice/promise/v1";
 

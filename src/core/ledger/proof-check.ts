@@ -7,8 +7,8 @@ type Hash = Uint8Array;
 const PROOF_MAX = 53;
 
 /**
- * Root that follows from a leaf hash and its inclusion proof (RFC 9162, 2.1.3.2); null where the proof does not fit index and size.
- * The caller compares it with a root that somebody signed.
+ * Root that follows from a leaf hash and its inclusion proof (RFC 9162, 2.1.3.2); null where the
+ * proof does not fit index and size. The caller compares it with a root that somebody signed.
  */
 export function rootFromInclusion(
   index: number,
@@ -37,7 +37,10 @@ export function rootFromInclusion(
   return second === 0 ? root : null;
 }
 
-/** Whether the proof shows that the earlier tree is the beginning of the later one (RFC 9162, 2.1.4.2). */
+/**
+ * Whether the proof shows that the earlier tree is the beginning of the later one (RFC 9162,
+ * 2.1.4.2).
+ */
 export function isConsistent(
   earlier: { readonly size: number; readonly root: Hash },
   later: { readonly size: number; readonly root: Hash },

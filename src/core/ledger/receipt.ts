@@ -8,8 +8,8 @@ import { formatTlogProof, type TlogProof } from "./tlog-proof.ts";
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
 
 /**
- * The receipt of one fact: what the person did, in plain fields, and how anybody can check that the log holds it. Field names follow
- * ISO/IEC TS 27560 where it has one.
+ * The receipt of one fact: what the person did, in plain fields, and how anybody can check that the
+ * log holds it. Field names follow ISO/IEC TS 27560 where it has one.
  */
 export const receiptSchema = Type.Object(
   {
@@ -34,7 +34,10 @@ export const receiptSchema = Type.Object(
       {
         /** Origin of the log, as its checkpoints name it. */
         log: text(255),
-        /** Its verifier key (C2SP signed-note). A checker compares it with the key that they know the log by. */
+        /**
+         * Its verifier key (C2SP signed-note). A checker compares it with the key that they know
+         * the log by.
+         */
         key: text(512),
         /** Opens the commitment of this fact and no other; base64. */
         opening: text(44),
@@ -54,8 +57,8 @@ export const receiptSchema = Type.Object(
 export type Receipt = Static<typeof receiptSchema>;
 
 /**
- * Writes the receipt of a fact. It discloses the opening, so it is for the person and whom they show it to.
- * At least one of promise and inclusion is given.
+ * Writes the receipt of a fact. It discloses the opening, so it is for the person and whom they
+ * show it to. At least one of promise and inclusion is given.
  */
 export function receiptOf(
   fact: Fact,

@@ -42,7 +42,10 @@ export function noteSigner(name: string, seed: Uint8Array): NoteSigner {
   return { ...noteVerifier(name, publicKey), sign };
 }
 
-/** `name+id+base64(type, key)`: the one line that a stranger needs to check everything the log signed. */
+/**
+ * `name+id+base64(type, key)`: the one line that a stranger needs to check everything the log
+ * signed.
+ */
 export function formatVerifierKey({ name, id, publicKey }: NoteVerifier): string {
   return `${name}+${id}+${toBase64(concatBytes(ED25519, publicKey))}`;
 }
@@ -70,8 +73,8 @@ export function signNote(text: string, signers: readonly NoteSigner[]): string {
 }
 
 /**
- * Gives the text of a note that a trusted key signed. Signatures of unknown keys are ignored; a wrong one of a known key spoils the
- * note, whatever others say.
+ * Gives the text of a note that a trusted key signed. Signatures of unknown keys are ignored; a
+ * wrong one of a known key spoils the note, whatever others say.
  */
 export function openNote(note: string, trusted: readonly NoteVerifier[]): OpenedNote {
   if (note.length > NOTE_CHARS_MAX) return refused("the note is too long");

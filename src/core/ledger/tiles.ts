@@ -1,4 +1,7 @@
-/** Contents of C2SP tlog-tiles: which tiles a tree has, hashes read from them, and bundles of entries. */
+/**
+ * Contents of C2SP tlog-tiles: which tiles a tree has, hashes read from them, and bundles of
+ * entries.
+ */
 import { assert } from "#kit/assert";
 import { concatBytes, uint16BigEndian } from "#kit/bytes";
 import { HASH_BYTES, perfectRoot } from "./merkle-hash.ts";
@@ -11,7 +14,10 @@ export type TileReader = (tile: TileId) => Promise<Uint8Array>;
 /** An entry's length is written in two bytes. */
 export const ENTRY_BYTES_MAX = 0xffff;
 
-/** How many hashes the tile has in a tree of `size` leaves: 0 where it does not exist, 256 where it is full. */
+/**
+ * How many hashes the tile has in a tree of `size` leaves: 0 where it does not exist, 256 where it
+ * is full.
+ */
 export function tileWidth(size: number, level: number, index: number): number {
   const hashes = Math.floor(size / TILE_WIDTH ** level);
   return Math.max(0, Math.min(TILE_WIDTH, hashes - index * TILE_WIDTH));
@@ -64,7 +70,10 @@ function placeOf(size: number, { level, index }: NodeId) {
   return { tile: { level: tileLevel, index: tileIndex, width }, first, count };
 }
 
-/** The hashes of a tile. Bytes beyond the last whole hash are a defect; a stranger's tile is measured before. */
+/**
+ * The hashes of a tile. Bytes beyond the last whole hash are a defect; a stranger's tile is
+ * measured before.
+ */
 export function hashesOf(tile: Uint8Array): readonly Uint8Array[] {
   assert(tile.length % HASH_BYTES === 0, "a tile is a sequence of whole hashes");
   const hashes: Uint8Array[] = [];

@@ -1,4 +1,7 @@
-/** Proofs of inclusion as text that other tools read (C2SP tlog-proof): index, hashes, and the checkpoint they lead to. */
+/**
+ * Proofs of inclusion as text that other tools read (C2SP tlog-proof): index, hashes, and the
+ * checkpoint they lead to.
+ */
 import { assert } from "#kit/assert";
 import { fromBase64, toBase64 } from "#kit/bytes";
 import { HASH_BYTES } from "./merkle-hash.ts";
@@ -20,7 +23,10 @@ export function formatTlogProof({ index, hashes, checkpoint }: TlogProof): strin
   return [HEADER, `index ${index}`, ...hashes.map(toBase64), "", checkpoint].join("\n");
 }
 
-/** Null for anything that is not exactly of the format. Extra data, which nobody authenticates, is skipped. */
+/**
+ * Null for anything that is not exactly of the format. Extra data, which nobody authenticates, is
+ * skipped.
+ */
 export function parseTlogProof(text: string): TlogProof | null {
   const end = text.indexOf("\n\n");
   if (end === -1) return null;

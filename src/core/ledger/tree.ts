@@ -1,14 +1,21 @@
 /**
- * Proofs of the Merkle tree (RFC 9162, section 2.1), built from whatever can read hashes of its nodes: tiles, a table, memory.
- * Sizes go to 2^53 - 1, so arithmetic here is on numbers and never on 32-bit integers.
+ * Proofs of the Merkle tree (RFC 9162, section 2.1), built from whatever can read hashes of its
+ * nodes: tiles, a table, memory. Sizes go to 2^53 - 1, so arithmetic here is on numbers and never
+ * on 32-bit integers.
  */
 import { assert } from "#kit/assert";
 import { EMPTY_ROOT, nodeHash } from "./merkle-hash.ts";
 
-/** The perfect subtree over leaves `index * 2^level` up to `(index + 1) * 2^level`. Leaves are level 0. */
+/**
+ * The perfect subtree over leaves `index * 2^level` up to `(index + 1) * 2^level`. Leaves are level
+ * 0.
+ */
 export type NodeId = { readonly level: number; readonly index: number };
 
-/** Gives the hashes of perfect subtrees, in the order asked; all are asked at once so that a reader can fetch them together. */
+/**
+ * Gives the hashes of perfect subtrees, in the order asked; all are asked at once so that a reader
+ * can fetch them together.
+ */
 export type HashReader = (nodes: readonly NodeId[]) => Promise<readonly Uint8Array[]>;
 
 /** Leaves from (inclusive) to (exclusive), as RFC 9162 writes D[from:to]. */
@@ -46,7 +53,10 @@ export async function inclusionProof(
   return hashRanges(read, ranges.reverse());
 }
 
-/** Proves that the tree of `earlier` leaves is the beginning of the tree of `later` leaves (RFC 9162, 2.1.4.1). */
+/**
+ * Proves that the tree of `earlier` leaves is the beginning of the tree of `later` leaves (RFC
+ * 9162, 2.1.4.1).
+ */
 export async function consistencyProof(
   read: HashReader,
   earlier: number,

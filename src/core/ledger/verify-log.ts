@@ -31,8 +31,9 @@ const FINDINGS_MAX = 100;
 const FETCH_MAX = 16;
 
 /**
- * Checks a whole log with nothing but its verifier key: the checkpoint is signed, every entry hashes to its place in its tile, every
- * tile to its place in the tile above, and the right edge to the signed root.
+ * Checks a whole log with nothing but its verifier key: the checkpoint is signed, every entry
+ * hashes to its place in its tile, every tile to its place in the tile above, and the right edge to
+ * the signed root.
  */
 export async function verifyLog({ fetch, log, earlier, progress }: LogCheck): Promise<LogVerdict> {
   const findings: LogFinding[] = [];
@@ -65,7 +66,10 @@ async function openFetched(fetch: LogFetcher, log: NoteVerifier, findings: LogFi
   return opened.checkpoint;
 }
 
-/** Checks all tiles of a level; gives the root of each full one, null where the tile could not be read. */
+/**
+ * Checks all tiles of a level; gives the root of each full one, null where the tile could not be
+ * read.
+ */
 async function checkLevel(
   run: Run,
   level: number,

@@ -24,7 +24,10 @@ export type ReceiptProblem = {
 
 export type ReceiptVerdict = {
   readonly ok: boolean;
-  /** `included`: the log holds the entry. `promised`: it said it will, by `includedBy`. Null where neither was shown. */
+  /**
+   * `included`: the log holds the entry. `promised`: it said it will, by `includedBy`. Null where
+   * neither was shown.
+   */
   readonly state: "included" | "promised" | null;
   /** Epoch milliseconds, where a promise verified. */
   readonly includedBy: number | null;
@@ -42,9 +45,10 @@ type Found = {
 let shape: ReturnType<typeof Compile<typeof receiptSchema>> | undefined;
 
 /**
- * Checks a receipt with nothing but the log's verifier key: the statement gives the entry, and the log signed that it has it or will
- * have it. Every problem is reported, not only the first.
- * @param now epoch milliseconds; where given, a promise whose time has passed without inclusion is a problem.
+ * Checks a receipt with nothing but the log's verifier key: the statement gives the entry, and the
+ * log signed that it has it or will have it. Every problem is reported, not only the first.
+ * @param now epoch milliseconds; where given, a promise whose time has passed without inclusion is
+ * a problem.
  */
 export function verifyReceipt(
   receipt: unknown,
@@ -70,7 +74,10 @@ export function verifyReceipt(
   return verdict(found, now);
 }
 
-/** The entry must be the one that follows from the plain fields and the opening; else they say something else than was logged. */
+/**
+ * The entry must be the one that follows from the plain fields and the opening; else they say
+ * something else than was logged.
+ */
 function checkStatement(receipt: Receipt, found: Found): void {
   const expected = leafOfStatement(receipt);
   if (expected !== null && equalBytes(expected, utf8(receipt.proof.leaf))) return;
@@ -92,7 +99,8 @@ function leafOfStatement({ record_id, pii_principal_id, privacy_notice, event, p
     const commitment = commitmentOf(opening, { subjectId, position, kind, body: event.statement });
     return leafOf({ kind, at, noticeVersion: privacy_notice, commitment });
   } catch (error) {
-    // A stranger's statement may hold what canonical JSON cannot say; no entry of ours commits to such.
+    // A stranger's statement may hold what canonical JSON cannot say; no entry of ours commits to
+    // such.
     if (error instanceof NotJson) return null;
     throw error;
   }

@@ -1,4 +1,7 @@
-/** Ids that every notice has without declaring them (GATE.md, "Built-in purposes"). Their names are in the catalogue of the renderings. */
+/**
+ * Ids that every notice has without declaring them (GATE.md, "Built-in purposes"). Their names are
+ * in the catalogue of the renderings.
+ */
 export const BUILT_IN_PURPOSE_IDS = [
   "rights",
   "notice-change",

@@ -23,8 +23,9 @@ import type { ManifestText } from "./manifest-words.ts";
 import type { Notice, NoticeRights, Topic } from "./notice.ts";
 
 /**
- * Makes the compiled notice of a manifest that `parseManifest` found nothing wrong with. Its life begins at midnight of its date in the
- * zone of the controller; when it ends is known only to whoever publishes the next version.
+ * Makes the compiled notice of a manifest that `parseManifest` found nothing wrong with. Its life
+ * begins at midnight of its date in the zone of the controller; when it ends is known only to
+ * whoever publishes the next version.
  */
 export function compileNotice(manifest: Manifest): Notice {
   const texts = new Texts(manifest.languages);
@@ -71,7 +72,10 @@ export function compileNotice(manifest: Manifest): Notice {
   };
 }
 
-/** SHA-256 (hex) of the canonical JSON: the same facts and prose give the same hash, however the YAML is laid out. */
+/**
+ * SHA-256 (hex) of the canonical JSON: the same facts and prose give the same hash, however the
+ * YAML is laid out.
+ */
 export function manifestHash(manifest: Manifest): string {
   return createHash("sha256").update(canonicalJson(manifest), "utf8").digest("hex");
 }

@@ -26,7 +26,10 @@ export type NoticeDiff = {
   })[];
   /** Purposes whose people must be told of a material change. */
   readonly tell: readonly string[];
-  /** Purposes whose consent must be asked again: the revision was raised, and consent is among its bases. */
+  /**
+   * Purposes whose consent must be asked again: the revision was raised, and consent is among its
+   * bases.
+   */
   readonly askAgain: readonly string[];
 };
 

@@ -18,7 +18,10 @@ export type Place = { readonly file: string; readonly line: number; readonly col
 /** A reader stops reading long before; the rest is counted. */
 const SHOWN_MAX = 100;
 
-/** `file:line:column: message (did you mean \`name\`?)`, as compilers write it, so that editors jump there. */
+/**
+ * `file:line:column: message (did you mean \`name\`?)`, as compilers write it, so that editors jump
+ * there.
+ */
 export function formatFinding(finding: Finding): string {
   const { file, line, column, message, suggestion } = finding;
   const hint = suggestion === null ? "" : ` (did you mean \`${suggestion}\`?)`;
@@ -33,7 +36,9 @@ export function formatFindings(findings: readonly Finding[]): string {
   return lines.map((line) => `${line}\n`).join("");
 }
 
-/** By place; findings of one place keep their order. Files keep the order in which they were read. */
+/**
+ * By place; findings of one place keep their order. Files keep the order in which they were read.
+ */
 export function sortFindings(findings: readonly Finding[], files: readonly string[]): Finding[] {
   return [...findings].sort(
     (a, b) =>

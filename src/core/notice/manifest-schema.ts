@@ -1,8 +1,10 @@
 /**
- * The schema of the manifest, as people write it in YAML. Published as `contract/manifest.schema.json` for editors. It says what one thing
- * may look like; what ties things together (references, translations) is checked in `manifest-references.ts`.
+ * The schema of the manifest, as people write it in YAML. Published as
+ * `contract/manifest.schema.json` for editors. It says what one thing may look like; what ties
+ * things together (references, translations) is checked in `manifest-references.ts`.
  *
- * Sections are maps by id, in the order in which they are shown; unknown keys are refused everywhere.
+ * Sections are maps by id, in the order in which they are shown; unknown keys are refused
+ * everywhere.
  */
 import { type Static, Type } from "typebox";
 import { RegimeList, WHAT } from "./manifest-what.ts";
@@ -137,7 +139,8 @@ const clauseParts = {
   ),
 };
 
-// Three levels, spelled out: a notice that needs more is not read, and editors complete better without recursion.
+// Three levels, spelled out: a notice that needs more is not read, and editors complete better
+// without recursion.
 const Leaf = Type.Object(clauseParts, strict);
 const Branch = Type.Object(
   { ...clauseParts, clauses: Type.Optional(Type.Array(Leaf, { maxItems: 50 })) },

@@ -1,4 +1,7 @@
-/** Sections of the manifest that say what and why: categories, sources, purposes, stored items, forms. */
+/**
+ * Sections of the manifest that say what and why: categories, sources, purposes, stored items,
+ * forms.
+ */
 import { Type } from "typebox";
 import { Tuple } from "./manifest-who.ts";
 import {

@@ -1,4 +1,6 @@
-/** Sections of the manifest that say who: controllers, contacts, recipients, senders of messages. */
+/**
+ * Sections of the manifest that say who: controllers, contacts, recipients, senders of messages.
+ */
 import { Type } from "typebox";
 import {
   byId,

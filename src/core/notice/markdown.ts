@@ -1,7 +1,8 @@
 /**
- * The small Markdown of clause bodies: paragraphs, lists of one level, `**strong**`, `*emphasis*`, `[links](https://…)`, placeholders such
- * as `{{purposes}}` alone in a paragraph, and references such as `{{purpose:marketing}}`. Everything else is text. Markup of other
- * kinds, HTML among it, has no meaning here and is shown as it is written.
+ * The small Markdown of clause bodies: paragraphs, lists of one level, `**strong**`, `*emphasis*`,
+ * `[links](https://…)`, placeholders such as `{{purposes}}` alone in a paragraph, and references
+ * such as `{{purpose:marketing}}`. Everything else is text. Markup of other kinds, HTML among it,
+ * has no meaning here and is shown as it is written.
  */
 export type Inline =
   | { readonly is: "text"; readonly text: string }
@@ -94,7 +95,8 @@ export function parseInline(text: string): readonly Inline[] {
 
 type Markup = { readonly inline: Inline; readonly end: number };
 
-// Sticky expressions that cannot backtrack over more than one piece of markup: the time stays proportional to the text.
+// Sticky expressions that cannot backtrack over more than one piece of markup: the time stays
+// proportional to the text.
 const REFERENCE = /\{\{([a-z-]+):([a-z0-9.-]+)\}\}/y;
 const LINKED = /\[([^[\]]{1,500})\]\(([^()\s]{1,2000})\)/y;
 const STRONG = /\*\*(?=[^\s*])((?:[^*\\]|\\.|\*(?!\*)){1,2000}?)\*\*/y;

@@ -1,6 +1,7 @@
 /**
- * The compiled notice: what the gate, the pages and the evidence read. Made from a manifest by `compile-notice.ts`, never by hand.
- * Ids are those of the manifest. `Map`s keep the manifest's order.
+ * The compiled notice: what the gate, the pages and the evidence read. Made from a manifest by
+ * `compile-notice.ts`, never by hand. Ids are those of the manifest. `Map`s keep the manifest's
+ * order.
  */
 import type { BasisKind, Channel } from "#core/law/regime";
 
@@ -107,7 +108,10 @@ export type Purpose = {
 export type PurposeChange = {
   readonly purpose: string;
   readonly revision: number;
-  /** Whether values collected under an earlier revision may serve this one once the person was notified. */
+  /**
+   * Whether values collected under an earlier revision may serve this one once the person was
+   * notified.
+   */
   readonly compatible: boolean;
   readonly why: Text | null;
 };
@@ -158,7 +162,10 @@ export type Transfer = {
   /** Id of a mechanism in the registers (`dpf`, `scc-2021`, `shield`, ...). */
   readonly mechanism: string;
   readonly kind: "adequacy" | "framework" | "clauses" | "bcr" | "derogation";
-  /** For a derogation: the condition that a use must meet (`explicit-consent`, `contract`, `claims`, ...). */
+  /**
+   * For a derogation: the condition that a use must meet (`explicit-consent`, `contract`, `claims`,
+   * ...).
+   */
   readonly condition: string | null;
   /** How a person gets a copy of the safeguards. */
   readonly copy: Text | null;
@@ -230,7 +237,10 @@ export type Clause = {
   readonly title: Text;
   /** The answer in one sentence, shown first. */
   readonly short: Text | null;
-  /** Prose in the small Markdown of the manifest; references to ids were checked. Empty for a mere heading. */
+  /**
+   * Prose in the small Markdown of the manifest; references to ids were checked. Empty for a mere
+   * heading.
+   */
   readonly body: Text;
   /** Clause that it stands under. */
   readonly parent: string | null;

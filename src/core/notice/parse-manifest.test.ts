@@ -13,7 +13,9 @@ function parse(text: string) {
   return parseManifest([{ name: "n.yaml", text }]);
 }
 
-/** The sample with one thing changed; a text that is not there would make a test that cannot fail. */
+/**
+ * The sample with one thing changed; a text that is not there would make a test that cannot fail.
+ */
 function changed(...pairs: readonly (readonly [from: string, to: string])[]): string {
   let text = SAMPLE_MANIFEST;
   for (const [from, to] of pairs) {
@@ -369,7 +371,9 @@ test("a tree says what was written", () => {
   expect(plain(nodeOf(value))).toEqual(value);
 });
 
-/** Puts `value` at the place with the number `where` (or takes the place away, or adds a key to it). */
+/**
+ * Puts `value` at the place with the number `where` (or takes the place away, or adds a key to it).
+ */
 function mutilate(root: unknown, where: number, value: unknown, drop: boolean): void {
   const places: (readonly [holder: Record<string, unknown>, key: string])[] = [];
   const visit = (node: unknown) => {

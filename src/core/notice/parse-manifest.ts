@@ -17,7 +17,10 @@ export type ParsedManifest = {
   /** Null where there are findings. */
   readonly manifest: Manifest | null;
   readonly findings: readonly Finding[];
-  /** Where a path of the manifest stands, or the nearest part above it; for findings of later checks. */
+  /**
+   * Where a path of the manifest stands, or the nearest part above it; for findings of later
+   * checks.
+   */
   readonly placeOf: (path: string) => Place;
 };
 
@@ -52,7 +55,8 @@ export function parseManifest(files: readonly SourceFile[]): ParsedManifest {
   checkTexts(schema, root, known, report);
   const names = files.map(({ name }) => name);
   return {
-    // The checks above are at least as strict as the schema, which a test holds against an independent validator.
+    // The checks above are at least as strict as the schema, which a test holds against an
+    // independent validator.
     manifest: findings.length === 0 ? (plain(root) as unknown as Manifest) : null,
     findings: sortFindings(findings, names),
     placeOf: (path) => placeIn(root, path),

@@ -79,7 +79,10 @@ async function run(args: string[], io: Streams): Promise<ExitStatus> {
   return found.some(({ level }) => level === "error") ? 1 : 0;
 }
 
-/** Regimes of the notice for which there are rules; the others are told apart in the summary of `text`. */
+/**
+ * Regimes of the notice for which there are rules; the others are told apart in the summary of
+ * `text`.
+ */
 function lintedRegimes(notice: Notice): readonly string[] {
   return notice.regimes.filter((each) => (LINT_REGIMES as readonly string[]).includes(each));
 }

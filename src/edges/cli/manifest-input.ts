@@ -1,8 +1,8 @@
 import type { Readable } from "node:stream";
 import { formatFindings } from "#core/notice/finding";
 import { readNotice } from "#core/notice/read-notice";
+import { FILE_BYTES_MAX, type LoadedNotice, loadNotice } from "#edges/notice-files/load-notice";
 import { fromUtf8 } from "#kit/bytes";
-import { FILE_BYTES_MAX, type LoadedNotice, loadNotice } from "#platform/notice-files/load-notice";
 import { type Streams, type Unusable, unusable } from "./output.ts";
 
 /** A manifest named on the command line: a file, a folder, or `-` for standard input. */

@@ -17,7 +17,10 @@ export async function refuseInput({ unusable: why }: Unusable, io: Streams): Pro
   return 2;
 }
 
-/** Writes and waits until it was taken. A reader that has gone, as `head` does, is not an error of ours. */
+/**
+ * Writes and waits until it was taken. A reader that has gone, as `head` does, is not an error of
+ * ours.
+ */
 export function write(stream: Writable, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {

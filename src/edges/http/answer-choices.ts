@@ -17,7 +17,10 @@ import type {
   ChoicesBody,
 } from "./routes/choice-routes.ts";
 
-/** A choice is kept as long as authorities advise (CNIL: six months); then the person is asked again. */
+/**
+ * A choice is kept as long as authorities advise (CNIL: six months); then the person is asked
+ * again.
+ */
 const CHOICE_SECONDS = 180 * 24 * 3600;
 const DEVICE_SECONDS = 3 * 365 * 24 * 3600;
 const WAIT_MS_MAX = 3_000;
@@ -47,7 +50,10 @@ export function answerChoices(house: House, regimes: readonly Regime[]): ChoiceR
   };
 }
 
-/** Purposes that items on the device serve and that are not necessary: these a visitor is asked about. */
+/**
+ * Purposes that items on the device serve and that are not necessary: these a visitor is asked
+ * about.
+ */
 export function askedPurposes(
   notice: Notice,
 ): readonly { purpose: Purpose; items: readonly StoredItem[] }[] {
@@ -128,7 +134,10 @@ function lifetimeOf({ lifetimeSeconds }: StoredItem, language: string): string {
   );
 }
 
-/** The strictest of the regimes that the visitor's place attaches; an unknown place attaches all that the notice declares. */
+/**
+ * The strictest of the regimes that the visitor's place attaches; an unknown place attaches all
+ * that the notice declares.
+ */
 function modeFor(notice: Notice, regimes: readonly Regime[], country: string | null, at: number) {
   const attached = regimes.filter((regime) =>
     country === null ? notice.regimes.includes(regime.id) : regime.covers.has(country),

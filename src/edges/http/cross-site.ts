@@ -4,12 +4,14 @@ import { problem } from "./problem.ts";
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * Defence against cross-site request forgery by what the browser itself says: `Sec-Fetch-Site`, else `Origin` (OWASP, "Fetch
- * Metadata"). A state-changing request that carries a cookie and comes from another site is refused; one with neither header is not a
- * browser's. No token and so no cookie for it is needed, and forms work without JavaScript.
+ * Defence against cross-site request forgery by what the browser itself says: `Sec-Fetch-Site`,
+ * else `Origin` (OWASP, "Fetch Metadata"). A state-changing request that carries a cookie and comes
+ * from another site is refused; one with neither header is not a browser's. No token and so no
+ * cookie for it is needed, and forms work without JavaScript.
  *
- * Requests without a cookie act with no authority of ours: the one-click unsubscribe of a mail program (RFC 8058) and
- * a choice made on the organisation's other sites pass, and are judged by their own token and rules.
+ * Requests without a cookie act with no authority of ours: the one-click unsubscribe of a mail
+ * program (RFC 8058) and a choice made on the organisation's other sites pass, and are judged by
+ * their own token and rules.
  */
 export function refuseCrossSite(baseUrl: string) {
   const own = new URL(baseUrl).origin;

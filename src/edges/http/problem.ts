@@ -1,7 +1,10 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "#kit/refusal";
 
-/** Problem details (RFC 9457). `code` is ours: stable, lowercase, dotted; people and programs may rely on it. */
+/**
+ * Problem details (RFC 9457). `code` is ours: stable, lowercase, dotted; people and programs may
+ * rely on it.
+ */
 export type Problem = {
   readonly type: string;
   readonly title: string;
@@ -24,8 +27,9 @@ export function problem(
 export type ErrorPage = (answer: Problem, request: FastifyRequest) => string;
 
 /**
- * Handlers that turn whatever a route threw into an answer: problem details for programs, a page for a person's browser. A refusal keeps
- * its words; a defect is logged and tells the outside nothing.
+ * Handlers that turn whatever a route threw into an answer: problem details for programs, a page
+ * for a person's browser. A refusal keeps its words; a defect is logged and tells the outside
+ * nothing.
  */
 export function problemHandlers(page: ErrorPage) {
   const send = async (request: FastifyRequest, reply: FastifyReply, answer: Problem) => {
@@ -97,7 +101,10 @@ function problemOf(error: FastifyError | Error): Problem {
 
 const AWAY = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT", "57P01", "57P02", "57P03"]);
 
-/** Connection errors of node-pg and PostgreSQL's own "shutting down" and "cannot connect now" states (class 57P). */
+/**
+ * Connection errors of node-pg and PostgreSQL's own "shutting down" and "cannot connect now" states
+ * (class 57P).
+ */
 export function isDatabaseAway(error: Error): boolean {
   const code = "code" in error ? String(error.code) : "";
   if (AWAY.has(code)) return true;

@@ -1,6 +1,9 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 
-/** A page that needs more than this (the demo site with its simulated tags) sets its own policy before sending. */
+/**
+ * A page that needs more than this (the demo site with its simulated tags) sets its own policy
+ * before sending.
+ */
 export const STRICT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",

@@ -8,7 +8,9 @@ import { type ErrorPage, problemHandlers } from "./problem.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 export type ServerSettings = {
-  /** Public address without a trailing slash, as people and mail see it (`https://privacy.example`). */
+  /**
+   * Public address without a trailing slash, as people and mail see it (`https://privacy.example`).
+   */
   readonly baseUrl: string;
   /** Addresses of reverse proxies whose `X-Forwarded-*` headers are believed; empty: none are. */
   readonly trustedProxies: readonly string[];
@@ -36,8 +38,9 @@ export const serverDefaults = {
 } as const;
 
 /**
- * Opens the HTTP server without listening. Every body, time and rate is bounded; state-changing requests of other sites are refused
- * when they carry our cookies; every error leaves as problem details (RFC 9457) or, for a person's browser, as a page.
+ * Opens the HTTP server without listening. Every body, time and rate is bounded; state-changing
+ * requests of other sites are refused when they carry our cookies; every error leaves as problem
+ * details (RFC 9457) or, for a person's browser, as a page.
  */
 export async function openServer(
   settings: ServerSettings,
@@ -47,7 +50,8 @@ export async function openServer(
 ): Promise<Server> {
   const server = Fastify({
     loggerInstance: log,
-    // Lines of a request carry its route, never its address: tokens and e-mail addresses must not reach a log.
+    // Lines of a request carry its route, never its address: tokens and e-mail addresses must not
+    // reach a log.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: settings.bodyBytesMax,
     requestTimeout: settings.requestMsMax,

@@ -11,8 +11,10 @@ import { leaveByAddress, leaveByToken } from "./leave-by-mail.ts";
 import { answersAutomatically, reportsOf, wantsOut } from "./read-mail.ts";
 
 /**
- * Takes in the mail that comes back: reports on what we sent (`b+TOKEN@`), the way out of a list (`u+TOKEN@`, RFC 2369), and answers to the address
- * that sends marketing. Nothing of a mail is kept; what is for people to read belongs into the organisation's own mailbox, and the sender is told so.
+ * Takes in the mail that comes back: reports on what we sent (`b+TOKEN@`), the way out of a list
+ * (`u+TOKEN@`, RFC 2369), and answers to the address that sends marketing. Nothing of a mail is
+ * kept; what is for people to read belongs into the organisation's own mailbox, and the sender is
+ * told so.
  * @returns null where no incoming mail is configured.
  */
 export async function routeMail(house: House): Promise<Incoming | null> {
@@ -71,7 +73,8 @@ async function takeReport(house: House, token: string, mail: ArrivedMail): Promi
 
 async function takeAnswer(house: House, mail: ArrivedMail): Promise<void> {
   const parsed = await parseMail(mail.raw);
-  // An answer that a machine wrote quotes words that its owner did not mean; and it gets no answer (RFC 3834).
+  // An answer that a machine wrote quotes words that its owner did not mean; and it gets no answer
+  // (RFC 3834).
   if (mail.from === "" || answersAutomatically(parsed)) return;
   if (!wantsOut(parsed)) {
     const privacy = await privacyAddress(house);

@@ -2,7 +2,10 @@ import type { House } from "#edges/house";
 import { withdrawMarketing } from "#edges/web/answer-preferences";
 import { MailRefused } from "#platform/smtp/incoming";
 
-/** A mail to the address in `List-Unsubscribe`: ends what that letter was sent for, and nothing else. */
+/**
+ * A mail to the address in `List-Unsubscribe`: ends what that letter was sent for, and nothing
+ * else.
+ */
 export async function leaveByToken(house: House, token: string): Promise<void> {
   const messageId = house.tokens.readFromAddress("unsubscribe-mail", token);
   if (messageId === null) throw new MailRefused(550, "5.1.1 no such mailbox here");
@@ -14,8 +17,9 @@ export async function leaveByToken(house: House, token: string): Promise<void> {
 }
 
 /**
- * A mail from the reader's own address that asks to stop: ends all marketing to everybody who gave that address. The sender of a mail is easily forged, so this only
- * ever narrows, and the confirmation goes to the address on record and never to the one in the mail.
+ * A mail from the reader's own address that asks to stop: ends all marketing to everybody who gave
+ * that address. The sender of a mail is easily forged, so this only ever narrows, and the
+ * confirmation goes to the address on record and never to the one in the mail.
  */
 export async function leaveByAddress(house: House, from: string): Promise<void> {
   const hash = house.vault.hashOf("email", from);

@@ -1,7 +1,10 @@
 import { type Inline, parseMarkdown } from "#core/notice/markdown";
 import { type Html, html } from "#kit/html";
 
-/** The small Markdown of a campaign as markup. Placeholders and references belong to notices; here they stay as they are written. */
+/**
+ * The small Markdown of a campaign as markup. Placeholders and references belong to notices; here
+ * they stay as they are written.
+ */
 export function letterProse(text: string): Html {
   return html`${parseMarkdown(text).map((block) => {
     if (block.is === "paragraph") return html`<p>${runs(block.inner)}</p>`;

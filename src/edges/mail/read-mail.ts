@@ -6,7 +6,9 @@ const ACTIONS = ["failed", "delayed", "delivered", "relayed", "expanded"] as con
 const REPORT_BYTES_MAX = 64 * 1024;
 const REPORTS_MAX = 20;
 
-/** What a delivery report says of each recipient (RFC 3464, 2.3); nothing where the mail is none. */
+/**
+ * What a delivery report says of each recipient (RFC 3464, 2.3); nothing where the mail is none.
+ */
 export function reportsOf(mail: ParsedMail): readonly Bounce[] {
   const part = mail.attachments.find((each) => each.contentType === "message/delivery-status");
   const text = part === undefined ? null : fromUtf8(part.content.subarray(0, REPORT_BYTES_MAX));
@@ -47,8 +49,8 @@ const WORDS = [
 const WISH_CHARS_MAX = 120;
 
 /**
- * Whether the writer wants to leave: the words in the subject, or in the first line that they wrote themselves. A longer text that mentions the word may mean
- * anything, and is for a person to read.
+ * Whether the writer wants to leave: the words in the subject, or in the first line that they wrote
+ * themselves. A longer text that mentions the word may mean anything, and is for a person to read.
  */
 export function wantsOut(mail: ParsedMail): boolean {
   const subject = (mail.subject ?? "").replace(/^((re|aw|tr|wg|fwd?)\s*:\s*)+/i, "");

@@ -22,7 +22,10 @@ type Letter = {
   readonly after: readonly string[];
 };
 
-/** The mails of the product, by name. Links carry tokens made at this moment: nothing of them is stored. */
+/**
+ * The mails of the product, by name. Links carry tokens made at this moment: nothing of them is
+ * stored.
+ */
 export function mailTemplates(deps: TemplateDeps): { readonly [name: string]: Template } {
   const link = (path: string, token: string) => `${deps.baseUrl}${path}/${token}`;
   const address = ({ subjectId, addressId }: MessageRow) => ({
@@ -172,7 +175,9 @@ function letter(input: TemplateInput, given: Letter): Rendered {
   };
 }
 
-/** Who writes, why, and for marketing the way out: the obligations of the gate are discharged here. */
+/**
+ * Who writes, why, and for marketing the way out: the obligations of the gate are discharged here.
+ */
 function footer(input: TemplateInput): { readonly text: readonly string[]; readonly html: Html } {
   const { message, unsubscribe, sender } = input;
   const why = whyKey(message.class);

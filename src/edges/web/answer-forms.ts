@@ -121,7 +121,10 @@ function collectionPorts(house: House): CollectionPorts {
   };
 }
 
-/** The words of a consent are kept under their hash, so that they can be shown again beside the choice. */
+/**
+ * The words of a consent are kept under their hash, so that they can be shown again beside the
+ * choice.
+ */
 export async function keepWording(
   house: House,
   tx: Tx,
@@ -135,7 +138,10 @@ export async function keepWording(
 
 const RECEIPT_SECONDS = 10 * 365 * DAY;
 
-/** Address of a receipt: sealed, for a receipt opens what the log commits to, and is the person's own. */
+/**
+ * Address of a receipt: sealed, for a receipt opens what the log commits to, and is the person's
+ * own.
+ */
 export function receiptId(
   house: Pick<House, "tokens">,
   fact: { readonly subjectId: string; readonly position: number },

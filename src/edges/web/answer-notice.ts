@@ -6,7 +6,10 @@ import type { House } from "#edges/house";
 import { raw, render } from "#kit/html";
 import type { NoticePort } from "./ports.ts";
 
-/** The notice for the public pages. Renderings are made once for each version and language, and their bytes are kept as shown. */
+/**
+ * The notice for the public pages. Renderings are made once for each version and language, and
+ * their bytes are kept as shown.
+ */
 export function answerNotice(house: House): NoticePort {
   const made = new Map<string, { text: string; sha256: string }>();
   const keep = async (

@@ -8,11 +8,16 @@ import { keepWording, receiptId } from "./answer-forms.ts";
 import { mayLines } from "./may-lines.ts";
 import type { PreferenceScope, PreferencesPort, UnsubscribePort, Withdrawn } from "./ports.ts";
 
-/** How long a withdrawal waits for messages that a worker holds, in milliseconds; past it the answer says how many. */
+/**
+ * How long a withdrawal waits for messages that a worker holds, in milliseconds; past it the answer
+ * says how many.
+ */
 const WAIT_MS_MAX = 5_000;
 const DAY = 24 * 3600;
 
-/** The preference centre and the way out of mails: both record choices and wait until these hold. */
+/**
+ * The preference centre and the way out of mails: both record choices and wait until these hold.
+ */
 export function answerPreferences(house: House): PreferencesPort {
   return {
     sendLink: (email, language) => sendLink(house, email, language),
@@ -57,7 +62,8 @@ export function answerUnsubscribe(house: House): UnsubscribePort {
 }
 
 /**
- * Records a withdrawal for one scope, or for all marketing, and answers only when no mail decided before it can still begin.
+ * Records a withdrawal for one scope, or for all marketing, and answers only when no mail decided
+ * before it can still begin.
  * @param only null: all direct marketing.
  */
 export async function withdrawMarketing(
@@ -123,7 +129,10 @@ async function save(
   return { inFlight, receipts: recorded.facts.map((fact) => receiptId(house, fact)) };
 }
 
-/** The page shows each topic with its own box, so a tick lifts an earlier no to mail as a whole: both stood before the person. */
+/**
+ * The page shows each topic with its own box, so a tick lifts an earlier no to mail as a whole:
+ * both stood before the person.
+ */
 function refusalsShown(scope: Scope): readonly Scope[] {
   const broad: Scope = {
     purpose: scope.purpose,

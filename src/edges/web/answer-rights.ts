@@ -7,7 +7,10 @@ import type { AccessPackage, RightsPort } from "./ports.ts";
 
 const DAY = 24 * 3600;
 
-/** Rights requests for the public pages. Every page past the first is reached by a sealed link to the address. */
+/**
+ * Rights requests for the public pages. Every page past the first is reached by a sealed link to
+ * the address.
+ */
 export function answerRights(house: House): RightsPort {
   const open = (token: string) => {
     const { subject, request } = house.tokens.read("rights-request", token) ?? {};
@@ -60,7 +63,9 @@ export function answerRights(house: House): RightsPort {
   };
 }
 
-/** Everything held about the person behind a proven address, built anew each time (GDPR 15(1), (3)). */
+/**
+ * Everything held about the person behind a proven address, built anew each time (GDPR 15(1), (3)).
+ */
 async function packageOf(house: House, tx: Tx, row: RequestRow): Promise<AccessPackage | null> {
   const notice = await house.notices.inForce(tx);
   const [person] = await house.people.of(tx, [row.subjectId]);

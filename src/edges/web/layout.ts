@@ -8,7 +8,10 @@ export type Link = { readonly href: string; readonly text: string };
 export type Site = {
   readonly name: string;
   readonly languages: readonly string[];
-  /** The navigation of the organisation's own site, by language; empty beside a site that is elsewhere. */
+  /**
+   * The navigation of the organisation's own site, by language; empty beside a site that is
+   * elsewhere.
+   */
   readonly nav: (language: string) => readonly Link[];
   /** Says in a line above the page that everything is invented. */
   readonly demo: boolean;
@@ -20,7 +23,10 @@ export type Page = {
   readonly path: string;
   readonly title: string;
   readonly body: Html;
-  /** Whether the browser piece asks for choices here. Pages about one's own rights are not a place to be asked. */
+  /**
+   * Whether the browser piece asks for choices here. Pages about one's own rights are not a place
+   * to be asked.
+   */
   readonly banner: boolean;
   /** Markup that belongs at the end of the page, such as tags that wait for a choice. */
   readonly tail?: Html;

@@ -6,7 +6,10 @@ import type { House } from "#edges/house";
 import type { Tx } from "#platform/database/database";
 import type { MayLine } from "./ports.ts";
 
-/** For one person: what may be done for each purpose and channel, and why, in sentences (promise U10). */
+/**
+ * For one person: what may be done for each purpose and channel, and why, in sentences (promise
+ * U10).
+ */
 export async function mayLines(
   house: House,
   tx: Tx,
@@ -28,7 +31,10 @@ export async function mayLines(
   return lines;
 }
 
-/** A purpose that reaches people by e-mail is asked for each topic; any other as a use of what is held for it. */
+/**
+ * A purpose that reaches people by e-mail is asked for each topic; any other as a use of what is
+ * held for it.
+ */
 function usesOf(purpose: Purpose, subject: Subject): readonly Use[] {
   const held = new Set((subject.values ?? []).map((value) => value.category));
   const address = subject.addresses?.find(({ channels }) => channels.includes("email"));

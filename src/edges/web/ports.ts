@@ -1,6 +1,7 @@
 /**
- * What the public pages need from the house. `main/` wires each to a capability; the pages know no database and no transaction.
- * Everything that a person may not do is thrown as a `Refusal` and becomes a page at the edge.
+ * What the public pages need from the house. `main/` wires each to a capability; the pages know no
+ * database and no transaction. Everything that a person may not do is thrown as a `Refusal` and
+ * becomes a page at the edge.
  */
 import type { Form, Notice } from "#core/notice/notice";
 import type { Html } from "#kit/html";
@@ -20,7 +21,9 @@ export type NoticePort = {
   /** The page's body; its bytes are kept as shown. */
   page(notice: Notice, language: string): Promise<Html>;
   cookies(notice: Notice, language: string): Html;
-  /** The part of the notice that belongs beside a form, and the hash under which its bytes are kept. */
+  /**
+   * The part of the notice that belongs beside a form, and the hash under which its bytes are kept.
+   */
   extract(
     notice: Notice,
     form: string,
@@ -95,7 +98,9 @@ export type PreferencesPort = {
   ): Promise<Withdrawn | null>;
 };
 
-/** `inFlight` counts mails that were already being handed over; 0: the withdrawal is acknowledged. */
+/**
+ * `inFlight` counts mails that were already being handed over; 0: the withdrawal is acknowledged.
+ */
 export type Withdrawn = { readonly inFlight: number; readonly receipts: readonly string[] };
 
 export type UnsubscribePort = {

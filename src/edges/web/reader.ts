@@ -5,8 +5,8 @@ export const LANGUAGE_COOKIE = "fn_lang";
 const YEAR_SECONDS = 365 * 24 * 3600;
 
 /**
- * The language of the reader of a page: what the address asks for, else what the person picked before, else what the browser prefers, else the
- * notice's own. Only declared languages count.
+ * The language of the reader of a page: what the address asks for, else what the person picked
+ * before, else what the browser prefers, else the notice's own. Only declared languages count.
  */
 export function languageOf(
   request: FastifyRequest,
@@ -32,7 +32,10 @@ function queryLanguage(request: FastifyRequest): string | null {
   return typeof query.lang === "string" ? query.lang : null;
 }
 
-/** Best declared match of an `Accept-Language` field (RFC 9110, 12.5.4): exact first, then by primary subtag. */
+/**
+ * Best declared match of an `Accept-Language` field (RFC 9110, 12.5.4): exact first, then by
+ * primary subtag.
+ */
 export function preferred(header: string, declared: readonly string[]): string | null {
   const wanted = header
     .slice(0, 500)

@@ -6,7 +6,10 @@ import { Value } from "typebox/value";
 const port = Type.Integer({ minimum: 0, maximum: 65_535 });
 const strict = { additionalProperties: false } as const;
 
-/** `fairnotice.json`: a configuration of one's own. `init` writes one; every key may also come from the environment or a flag. */
+/**
+ * `fairnotice.json`: a configuration of one's own. `init` writes one; every key may also come from
+ * the environment or a flag.
+ */
 export const ConfigSchema = Type.Object(
   {
     port: Type.Optional(port),

@@ -1,4 +1,7 @@
-/** Base 32 (RFC 4648, 6) in lower case and without padding: survives whatever changes the case of letters. */
+/**
+ * Base 32 (RFC 4648, 6) in lower case and without padding: survives whatever changes the case of
+ * letters.
+ */
 const LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
 
 /** @param bytes a multiple of five, so that nothing has to be padded. */

@@ -18,7 +18,10 @@ export type MasterKeySource =
   | { readonly from: "file"; readonly path: string }
   | { readonly from: "text"; readonly text: string };
 
-/** Where the key is: `FAIRNOTICE_MASTER_KEY` (base64 of 32 bytes), `FAIRNOTICE_MASTER_KEY_FILE`, else a file in the data folder. */
+/**
+ * Where the key is: `FAIRNOTICE_MASTER_KEY` (base64 of 32 bytes), `FAIRNOTICE_MASTER_KEY_FILE`,
+ * else a file in the data folder.
+ */
 export function masterKeySource(environment: NodeJS.ProcessEnv, file: string): MasterKeySource {
   const text = environment.FAIRNOTICE_MASTER_KEY;
   if (text !== undefined && text !== "") return { from: "text", text };
@@ -26,8 +29,8 @@ export function masterKeySource(environment: NodeJS.ProcessEnv, file: string): M
 }
 
 /**
- * Reads the master key. A file that is missing is made, but only when `mayMake` says that nothing was sealed yet: a new key beside old data would
- * open nothing.
+ * Reads the master key. A file that is missing is made, but only when `mayMake` says that nothing
+ * was sealed yet: a new key beside old data would open nothing.
  * @throws Error saying what to do. The key itself is never in a message.
  */
 export function loadMasterKey(source: MasterKeySource, mayMake: boolean): MasterKey {

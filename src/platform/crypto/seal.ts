@@ -6,7 +6,10 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 export const KEY_BYTES = 32;
 
-/** The bytes are not what was sealed, or not under this key, or not for this place. Which of them, nobody learns. */
+/**
+ * The bytes are not what was sealed, or not under this key, or not for this place. Which of them,
+ * nobody learns.
+ */
 export class SealBroken extends Error {
   override readonly name = "SealBroken";
 }

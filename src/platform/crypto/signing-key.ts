@@ -4,7 +4,10 @@ import { dirname } from "node:path";
 
 const SEED_BYTES = 32;
 
-/** The seed of the log's Ed25519 key (RFC 8032): read from a file, made with mode 0600 where there is none. */
+/**
+ * The seed of the log's Ed25519 key (RFC 8032): read from a file, made with mode 0600 where there
+ * is none.
+ */
 export function loadSigningSeed(path: string): Uint8Array {
   try {
     return seedOf(readFileSync(path, "utf8"), path);

@@ -2,7 +2,10 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { fromBase32, toBase32 } from "./base32.ts";
 import { deriveKey, SealBroken, seal, unseal } from "./seal.ts";
 
-/** What a token may be good for. One that was made for one use is nothing to another: each has its own key. */
+/**
+ * What a token may be good for. One that was made for one use is nothing to another: each has its
+ * own key.
+ */
 export type TokenUse =
   | "confirm-address"
   | "unsubscribe"
@@ -14,7 +17,10 @@ export type TokenUse =
   | "session"
   | "receipt";
 
-/** Tokens in the local part of an address, which holds 64 octets (RFC 5321, 4.5.3.1.1) and may lose its capitals on the way. */
+/**
+ * Tokens in the local part of an address, which holds 64 octets (RFC 5321, 4.5.3.1.1) and may lose
+ * its capitals on the way.
+ */
 export type AddressTokenUse = "unsubscribe-mail" | "return-path";
 
 export type Tokens = {
@@ -22,7 +28,10 @@ export type Tokens = {
   issue(use: TokenUse, content: { readonly [name: string]: string }, seconds: number): string;
   /** Null for a token that is altered, made for another use, or too old. */
   read(use: TokenUse, token: string): { readonly [name: string]: string } | null;
-  /** Names a UUID, which is not hidden: 48 letters and digits in lower case. @param days how long it is good for. */
+  /**
+   * Names a UUID, which is not hidden: 48 letters and digits in lower case. @param days how long it
+   * is good for.
+   */
   issueForAddress(use: AddressTokenUse, uuid: string, days: number): string;
   /** The UUID; null for a token that is altered, made for another use, or too old. */
   readFromAddress(use: AddressTokenUse, token: string): string | null;

@@ -3,8 +3,8 @@ import { randomFillSync } from "node:crypto";
 const BYTES = 16;
 
 /**
- * A UUID of version 7 (RFC 9562, 5.7): its order is that of the millisecond it was made in, so that rows of one time lie together and a page of the newest
- * needs no other column.
+ * A UUID of version 7 (RFC 9562, 5.7): its order is that of the millisecond it was made in, so that
+ * rows of one time lie together and a page of the newest needs no other column.
  * @param at epoch milliseconds.
  */
 export function uuidV7(at: number): string {

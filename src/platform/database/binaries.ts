@@ -27,8 +27,9 @@ export type Binaries = {
 };
 
 /**
- * Copies PostgreSQL out of `node_modules` into a runtime folder and makes the links that the package's install script would make. A copy
- * survives `npm ci` under a running server, and install scripts are off.
+ * Copies PostgreSQL out of `node_modules` into a runtime folder and makes the links that the
+ * package's install script would make. A copy survives `npm ci` under a running server, and install
+ * scripts are off.
  * @throws Error with what to do, where the package is missing for this machine.
  */
 export function placeBinaries(runtimeFolder: string): Binaries {

@@ -2,8 +2,8 @@ import { Kysely, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
 
 /**
- * The tables as the stores name them. Each capability declares the shapes of its own rows at its statements; a shared type of all tables
- * would let any file read any table without saying so.
+ * The tables as the stores name them. Each capability declares the shapes of its own rows at its
+ * statements; a shared type of all tables would let any file read any table without saying so.
  */
 // biome-ignore lint/suspicious/noExplicitAny: the shape of rows belongs to the store that asks for them.
 export type Tables = any;
@@ -37,7 +37,8 @@ export const databaseDefaults: DatabaseSettings = {
   role: "fairnotice_app",
 };
 
-// bigint as number: positions and counts stay below 2^53; a larger one is a defect and must not be rounded.
+// bigint as number: positions and counts stay below 2^53; a larger one is a defect and must not be
+// rounded.
 const INT8 = 20;
 pg.types.setTypeParser(INT8, (text) => {
   const value = Number(text);
@@ -65,7 +66,8 @@ export function openDatabase(
       "-c timezone=UTC",
     ].join(" "),
   });
-  // An idle connection that breaks is replaced at the next use; the error of a used one reaches its caller.
+  // An idle connection that breaks is replaced at the next use; the error of a used one reaches its
+  // caller.
   pool.on("error", () => undefined);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {

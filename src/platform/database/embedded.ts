@@ -15,7 +15,10 @@ export type Embedded = {
   stop(): Promise<void>;
 };
 
-/** Any number that other programs on the same cluster would hardly use; it says "a Fairnotice server has this folder". */
+/**
+ * Any number that other programs on the same cluster would hardly use; it says "a Fairnotice server
+ * has this folder".
+ */
 const LOCK = 7_210_513_904;
 const DATABASE = "fairnotice";
 
@@ -23,8 +26,8 @@ const DATABASE = "fairnotice";
 export class FolderInUse extends Error {}
 
 /**
- * Starts PostgreSQL in the data folder, or adopts the one that a killed server left there. One server per folder: the second is
- * turned away, naming the first.
+ * Starts PostgreSQL in the data folder, or adopts the one that a killed server left there. One
+ * server per folder: the second is turned away, naming the first.
  * @throws FolderInUse; Error with the end of PostgreSQL's log where it does not start.
  */
 export async function startEmbedded(

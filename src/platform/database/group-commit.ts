@@ -21,10 +21,12 @@ type Waiting<Item, Result> = {
 };
 
 /**
- * Gathers what arrives while the last transaction runs and writes it in the next one: a commit costs the same for one fact as for a
- * hundred. When a batch fails its items are tried alone, so that a bad one fails its own caller only.
+ * Gathers what arrives while the last transaction runs and writes it in the next one: a commit
+ * costs the same for one fact as for a hundred. When a batch fails its items are tried alone, so
+ * that a bad one fails its own caller only.
  *
- * @param write writes the items in one transaction and answers in their order; it is run again for single items, so it must change
+ * @param write writes the items in one transaction and answers in their order; it is run again for
+ * single items, so it must change
  *   nothing but the database.
  */
 export function groupCommit<Item, Result>(
@@ -66,7 +68,8 @@ export function groupCommit<Item, Result>(
       if (waiting.length >= limits.waitingMax) return Promise.reject(tooMuch());
       return new Promise<Result>((done, fail) => {
         waiting.push({ item, done, fail });
-        // The next turn of the loop, so that what arrives in the same one shares the first commit too.
+        // The next turn of the loop, so that what arrives in the same one shares the first commit
+        // too.
         running ??= Promise.resolve().then(run);
       });
     },

@@ -18,9 +18,10 @@ export function readMigrations(folder: string): readonly Migration[] {
 }
 
 /**
- * Brings a database to the state of the migrations, forward only, each in a transaction of its own, and grants the application's role
- * what they say: everything, but no `UPDATE` or `DELETE` on tables marked `-- append-only: NAME`, and no `UPDATE` on those marked
- * `-- written-once: NAME`, whose rows stand unchanged until the person they are about is erased.
+ * Brings a database to the state of the migrations, forward only, each in a transaction of its own,
+ * and grants the application's role what they say: everything, but no `UPDATE` or `DELETE` on
+ * tables marked `-- append-only: NAME`, and no `UPDATE` on those marked `-- written-once: NAME`,
+ * whose rows stand unchanged until the person they are about is erased.
  * @returns names of those applied now.
  * @throws Error where an applied file was changed since, or the role cannot be made.
  */

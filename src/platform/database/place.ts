@@ -29,8 +29,9 @@ export type Place = {
 const SOCKET_PATH_BYTES_MAX = 100;
 
 /**
- * Decides where the embedded database lives: in the data folder, or under `/var/lib/fairnotice` when the ordinary user that it must run under
- * cannot reach the data folder (a clone below a folder of mode 0700).
+ * Decides where the embedded database lives: in the data folder, or under `/var/lib/fairnotice`
+ * when the ordinary user that it must run under cannot reach the data folder (a clone below a
+ * folder of mode 0700).
  */
 export function findPlace(dataFolder: string): Place {
   const wanted = resolve(dataFolder);

@@ -10,12 +10,15 @@ const STEP_MS = 20;
 
 export type Durability = "durable" | "for-tests";
 
-/** Makes the cluster in a sibling folder and renames it, so that a crash leaves nothing half made. */
+/**
+ * Makes the cluster in a sibling folder and renames it, so that a crash leaves nothing half made.
+ */
 export async function initialise(binaries: Binaries, place: Place): Promise<boolean> {
   if (existsSync(join(place.data, "PG_VERSION"))) return false;
   const half = `${place.data}.${process.pid}.half`;
   rmSync(half, { recursive: true, force: true });
-  // Only the owner of the socket's folder reaches the socket at all: it is 0700 and its user is ours.
+  // Only the owner of the socket's folder reaches the socket at all: it is 0700 and its user is
+  // ours.
   const options = ["--auth=trust", "--username=fairnotice", "-E", "UTF8"];
   const locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
   await makeFolder(half, place);
@@ -108,7 +111,10 @@ async function waitReady(child: ChildProcess, place: Place, until: number): Prom
   throw new Error(`PostgreSQL did not become ready in ${START_MS_MAX / 1000} s; see ${place.log}`);
 }
 
-/** A postmaster of ours on this folder that is alive, by pid file and by what the process says of itself. */
+/**
+ * A postmaster of ours on this folder that is alive, by pid file and by what the process says of
+ * itself.
+ */
 function livingPostmaster(place: Place): number | null {
   const file = pidFile(place);
   if (file === null || !isPostgresOn(file.pid, place.data)) return null;
@@ -125,7 +131,10 @@ function pidFile(place: Place): { readonly pid: number; readonly state: string }
   }
 }
 
-/** A pid may be recycled or a zombie; only a live process whose command line names our folder is ours. */
+/**
+ * A pid may be recycled or a zombie; only a live process whose command line names our folder is
+ * ours.
+ */
 export function isPostgresOn(pid: number, data: string): boolean {
   try {
     if (process.platform !== "linux") {

@@ -26,8 +26,9 @@ export type Journal = {
 };
 
 /**
- * The journal of narrowing facts, outside the database (GATE.md, "Failure never widens"): a restore from an older copy replays it before it serves. One line
- * of JSON each; a torn last line is what a crash leaves of a fact that was never acknowledged.
+ * The journal of narrowing facts, outside the database (GATE.md, "Failure never widens"): a restore
+ * from an older copy replays it before it serves. One line of JSON each; a torn last line is what a
+ * crash leaves of a fact that was never acknowledged.
  */
 export function openJournal(path: string): Journal {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });

@@ -1,8 +1,9 @@
 import { type DestinationStream, type LogFn, type Logger, pino } from "pino";
 
 /**
- * Structured lines without personal data. A line is an event's code with ids, counts and codes; errors are reduced to what they are,
- * for a driver's message can quote the value that it choked on.
+ * Structured lines without personal data. A line is an event's code with ids, counts and codes;
+ * errors are reduced to what they are, for a driver's message can quote the value that it choked
+ * on.
  */
 export type Log = Logger;
 
@@ -18,7 +19,10 @@ export function openLog(level: string, stream?: DestinationStream): Log {
   return stream === undefined ? pino(settings) : pino(settings, stream);
 }
 
-/** pino takes an error's message for the line's when none is given: the event's code stands there instead. */
+/**
+ * pino takes an error's message for the line's when none is given: the event's code stands there
+ * instead.
+ */
 function withoutErrorMessage(
   this: Logger,
   args: Parameters<LogFn>,

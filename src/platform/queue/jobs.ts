@@ -5,20 +5,27 @@ import type { Database, Tx } from "#platform/database/database";
 import { JOBS_SCHEMA } from "./prepare-jobs.ts";
 import { repeat } from "./repeat.ts";
 
-/** What a job carries: ids, codes and counts. Whatever it needs to know of a person it reads again when it runs, past the gate. */
+/**
+ * What a job carries: ids, codes and counts. Whatever it needs to know of a person it reads again
+ * when it runs, past the gate.
+ */
 export type JobPayload = { readonly [name: string]: string | number };
 
 export type JobHandler = (payload: JobPayload, signal: AbortSignal) => Promise<void>;
 
 export type Timing =
-  /** Every so many seconds after the last run ended, in each server; the work itself must tolerate that, or take a lock. */
+  /**
+   * Every so many seconds after the last run ended, in each server; the work itself must tolerate
+   * that, or take a lock.
+   */
   | { readonly seconds: number }
   /** Five fields, in the given time zone; once over all servers. */
   | { readonly cron: string; readonly zone: string };
 
 export type Jobs = {
   /**
-   * Queues a job in the caller's transaction: it exists when the transaction commits, and never otherwise.
+   * Queues a job in the caller's transaction: it exists when the transaction commits, and never
+   * otherwise.
    * @param key of two waiting jobs with the same key, the second is dropped.
    * @param notBefore earliest start; epoch milliseconds.
    */
@@ -28,7 +35,10 @@ export type Jobs = {
     payload: JobPayload,
     options?: { readonly key?: string; readonly notBefore?: number },
   ): Promise<void>;
-  /** One handler a name. A job that fails is tried again, ten times with growing pauses; a server that dies loses none. */
+  /**
+   * One handler a name. A job that fails is tried again, ten times with growing pauses; a server
+   * that dies loses none.
+   */
   work(name: string, handler: JobHandler): void;
   every(name: string, timing: Timing, handler: JobHandler): void;
   /** Makes the queues of all names given by then, and begins. */
@@ -44,7 +54,9 @@ export type JobSettings = {
   /** A job that runs longer is taken for lost and given to another. */
   readonly runSecondsMax: number;
   readonly stopMsMax: number;
-  /** Hears of jobs and of the queue itself that failed; a failed job is tried again all the same. */
+  /**
+   * Hears of jobs and of the queue itself that failed; a failed job is tried again all the same.
+   */
   readonly onError: (error: unknown, job: string | null) => void;
 };
 

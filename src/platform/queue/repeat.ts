@@ -4,8 +4,9 @@ const FAILED_MS_MIN = 1_000;
 const FAILED_MS_MAX = 60_000;
 
 /**
- * Does work again and again, never twice at once, with a pause between the end of one run and the begin of the next; after failures the pause grows.
- * Resolves after the abort, once the run under way has ended.
+ * Does work again and again, never twice at once, with a pause between the end of one run and the
+ * begin of the next; after failures the pause grows. Resolves after the abort, once the run under
+ * way has ended.
  */
 export async function repeat(
   pauseMs: number,

@@ -14,8 +14,8 @@ export type Mail = {
   /** `Content-Language`, BCP 47. */
   readonly language: string;
   /**
-   * Further headers in their order. They are ASCII and go out as one line each: a folded `List-Unsubscribe` broke signatures and one-click
-   * elsewhere, though RFC 5322 allows it.
+   * Further headers in their order. They are ASCII and go out as one line each: a folded
+   * `List-Unsubscribe` broke signatures and one-click elsewhere, though RFC 5322 allows it.
    */
   readonly headers: readonly (readonly [name: string, value: string])[];
 };
@@ -64,7 +64,10 @@ export type SigningKey = {
   readonly privateKey: string;
 };
 
-/** RFC 8058 asks that both unsubscribe headers are signed; the rest is what receivers expect (RFC 6376, 5.4.1). */
+/**
+ * RFC 8058 asks that both unsubscribe headers are signed; the rest is what receivers expect (RFC
+ * 6376, 5.4.1).
+ */
 const SIGNED = [
   "From",
   "To",

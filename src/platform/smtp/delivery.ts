@@ -2,7 +2,8 @@ export type Envelope = { readonly from: string; readonly to: string };
 
 export type HandOver = {
   /**
-   * Asked in the very turn in which `MAIL FROM` is written, with nothing awaited in between: the last moment to say no.
+   * Asked in the very turn in which `MAIL FROM` is written, with nothing awaited in between: the
+   * last moment to say no.
    */
   readonly mayBegin: () => boolean;
   /** Called when `MAIL FROM` was written. */
@@ -11,7 +12,10 @@ export type HandOver = {
   readonly msMax: number;
 };
 
-/** No connection to the mail server. Nothing was begun. `code` is the client's, never a text of the server. */
+/**
+ * No connection to the mail server. Nothing was begun. `code` is the client's, never a text of the
+ * server.
+ */
 export class LineDown extends Error {
   override readonly name = "LineDown";
   readonly code: string;
@@ -22,7 +26,8 @@ export class LineDown extends Error {
 }
 
 /**
- * How handing a message over ended. What a caller may do next depends on one question only: can the server have taken it?
+ * How handing a message over ended. What a caller may do next depends on one question only: can the
+ * server have taken it?
  */
 export type Delivery =
   /** The server said 250 to the whole message: it is theirs now. */
@@ -71,8 +76,8 @@ export function statusOf(reply: string): string | null {
 }
 
 /**
- * Whether a status says that the mailbox does not exist (RFC 3463, x.1.x). The codes about the *sender's* address, 5.1.7 and 5.1.8, say nothing of
- * the reader.
+ * Whether a status says that the mailbox does not exist (RFC 3463, x.1.x). The codes about the
+ * *sender's* address, 5.1.7 and 5.1.8, say nothing of the reader.
  */
 export function isDeadMailbox(status: string | null): boolean {
   return status !== null && /^5\.1\.(?!7$|8$)\d{1,3}$/.test(status);

@@ -30,7 +30,10 @@ export const INCOMING_LIMITS: IncomingLimits = {
   dataMsMax: 120_000,
 };
 
-/** A mail as it arrived, before anybody has looked into it. `from` is empty for a report (RFC 5321, 4.5.5). */
+/**
+ * A mail as it arrived, before anybody has looked into it. `from` is empty for a report (RFC 5321,
+ * 4.5.5).
+ */
 export type ArrivedMail = {
   readonly from: string;
   readonly to: readonly string[];
@@ -57,7 +60,9 @@ export type IncomingSettings = {
   readonly limits: IncomingLimits;
   /** Whether we take mail for this address at all; nobody's relay. */
   readonly accepts: (recipient: string) => boolean | Promise<boolean>;
-  /** Resolves when the mail is safe with us: only then the client is told so. @throws MailRefused */
+  /**
+   * Resolves when the mail is safe with us: only then the client is told so. @throws MailRefused
+   */
   readonly deliver: (mail: ArrivedMail) => Promise<void>;
   /** Hears of errors that are not the client's. */
   readonly onError: (error: Error) => void;
@@ -79,7 +84,8 @@ export async function listenForMail(settings: IncomingSettings): Promise<Incomin
     closeTimeout: 2_000,
     disableReverseLookup: true,
     hideSMTPUTF8: false,
-    // Nobody signs in here, and mail from the outside comes through a relay of one's own (operator's guide).
+    // Nobody signs in here, and mail from the outside comes through a relay of one's own
+    // (operator's guide).
     disabledCommands: ["AUTH", "STARTTLS"],
     onConnect: ({ remoteAddress }, done) =>
       done(connections.take(remoteAddress) ? null : tooMuch("connections")),
@@ -145,7 +151,8 @@ async function receive(
   let size = 0;
   stream.on("data", (chunk: Buffer) => {
     size += chunk.length;
-    // The rest is read and dropped, so that the client hears the answer instead of a broken connection.
+    // The rest is read and dropped, so that the client hears the answer instead of a broken
+    // connection.
     if (size <= limits.sizeMax) chunks.push(chunk);
     else chunks.length = 0;
   });

@@ -34,8 +34,9 @@ export type Mailbox = {
 };
 
 /**
- * The development mailbox: a mail server on loopback, inside the product, that keeps every letter as a file. It stands in for all the mailboxes of
- * the world while no mail server is configured, so that what is sent can be read, and nothing leaves the machine.
+ * The development mailbox: a mail server on loopback, inside the product, that keeps every letter
+ * as a file. It stands in for all the mailboxes of the world while no mail server is configured, so
+ * that what is sent can be read, and nothing leaves the machine.
  * @param folder made when missing, readable by its owner alone.
  */
 export async function openMailbox(settings: {

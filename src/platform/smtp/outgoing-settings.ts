@@ -31,7 +31,8 @@ const DEFAULTS = {
 /**
  * Settings from `smtp://user:password@host:587` or `smtps://...`.
  *
- * CHOICE: mail holds addresses, so it leaves the machine encrypted or not at all; `?tls=optional` lifts that for a relay inside a closed network.
+ * CHOICE: mail holds addresses, so it leaves the machine encrypted or not at all; `?tls=optional`
+ * lifts that for a relay inside a closed network.
  * @throws Error naming what is wrong, never the password.
  */
 export function outgoingFrom(url: string, name: string): OutgoingSettings {

@@ -20,8 +20,9 @@ export type Outgoing = {
 };
 
 /**
- * A bounded pool of connections to one mail server. It sits on the client's connection rather than on its transport, because a caller must know the
- * moment of `MAIL FROM`, and whether a broken conversation can have delivered.
+ * A bounded pool of connections to one mail server. It sits on the client's connection rather than
+ * on its transport, because a caller must know the moment of `MAIL FROM`, and whether a broken
+ * conversation can have delivered.
  */
 export function openOutgoing(settings: OutgoingSettings): Outgoing {
   const idle: Wire[] = [];

@@ -1,11 +1,15 @@
-/** More remote addresses than this are not told apart: the count of all of them together is bounded instead. */
+/**
+ * More remote addresses than this are not told apart: the count of all of them together is bounded
+ * instead.
+ */
 const ADDRESSES_MAX = 10_000;
 const MINUTE_MS = 60_000;
 
 export type RateLimit = { take(address: string): boolean };
 
 /**
- * So many a minute for each remote address, counted in windows of a minute. The addresses are kept in memory for that minute and nowhere else.
+ * So many a minute for each remote address, counted in windows of a minute. The addresses are kept
+ * in memory for that minute and nowhere else.
  * @param clock monotonic milliseconds.
  */
 export function openRateLimit(perMinuteMax: number, clock = () => performance.now()): RateLimit {
@@ -26,7 +30,10 @@ export function openRateLimit(perMinuteMax: number, clock = () => performance.no
   };
 }
 
-/** IPv6: one customer has a whole /64, so its first half stands for it. IPv4, also written as IPv6, is itself. */
+/**
+ * IPv6: one customer has a whole /64, so its first half stands for it. IPv4, also written as IPv6,
+ * is itself.
+ */
 function networkOf(address: string): string {
   if (!address.includes(":") || address.includes(".")) return address;
   const [head = "", tail] = address.split("::");

@@ -38,7 +38,8 @@ export async function openWire(settings: OutgoingSettings): Promise<Wire> {
     alive = false;
   };
   connection.once("end", ended);
-  // An error outside a conversation (the server hung up while we were idle) only makes the wire unusable.
+  // An error outside a conversation (the server hung up while we were idle) only makes the wire
+  // unusable.
   connection.on("error", ended);
   await greeted(connection, settings);
   return wireOver(connection, settings, () => alive);
@@ -122,7 +123,10 @@ function converse(
   });
 }
 
-/** The client pipes the body only after the server took the envelope: from then on it may have the message. */
+/**
+ * The client pipes the body only after the server took the envelope: from then on it may have the
+ * message.
+ */
 class Body extends PassThrough {
   begun = false;
   override pipe<T extends NodeJS.WritableStream>(to: T, options?: { end?: boolean }): T {

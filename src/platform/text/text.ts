@@ -6,16 +6,20 @@ import { webEn } from "./catalogues/web.en.ts";
 import { webFr } from "./catalogues/web.fr.ts";
 
 /**
- * Every string of a page or mail, by key and language. A catalogue is one file for each area and language; the compiler refuses one
- * that lacks a key. Values are plain text: whoever puts them into markup escapes them there (`kit/html`). To add an area, write its three
- * files in `catalogues/` (keys begin with the area's name) and name them here.
+ * Every string of a page or mail, by key and language. A catalogue is one file for each area and
+ * language; the compiler refuses one that lacks a key. Values are plain text: whoever puts them
+ * into markup escapes them there (`kit/html`). To add an area, write its three files in
+ * `catalogues/` (keys begin with the area's name) and name them here.
  */
 const english = { ...webEn, ...mailEn } as const;
 
 export type TextKey = keyof typeof english;
 type Catalogue = { readonly [Key in TextKey]: string };
 
-/** Languages that the fixed strings are written in. A notice may declare more; they fall back as `FALLBACKS` says, else to English. */
+/**
+ * Languages that the fixed strings are written in. A notice may declare more; they fall back as
+ * `FALLBACKS` says, else to English.
+ */
 export const LANGUAGES = ["en", "fr", "de"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -54,7 +58,10 @@ const RIGHT_TO_LEFT = new Set([
 
 export type Parameters = { readonly [name: string]: string | number };
 
-/** The string of a key with its `{parameters}` filled in; the hole of a parameter that was not given stays visible. */
+/**
+ * The string of a key with its `{parameters}` filled in; the hole of a parameter that was not given
+ * stays visible.
+ */
 export function t(language: string, key: TextKey, parameters: Parameters = {}): string {
   return filled(CATALOGUES[languageFor(language)][key], parameters);
 }
@@ -68,7 +75,10 @@ export type PluralKey = {
     : never;
 }[TextKey];
 
-/** The string in the form that the count needs (CLDR plural rules), `{count}` written as the language writes numbers. */
+/**
+ * The string in the form that the count needs (CLDR plural rules), `{count}` written as the
+ * language writes numbers.
+ */
 export function plural(
   language: string,
   key: PluralKey,
@@ -78,7 +88,8 @@ export function plural(
   const written = languageFor(language);
   const catalogue: { readonly [key: string]: string } = CATALOGUES[written];
   const category = new Intl.PluralRules(written).select(count);
-  // A language has forms (French `many`) that differ from `other` for numbers which no string of ours shows.
+  // A language has forms (French `many`) that differ from `other` for numbers which no string of
+  // ours shows.
   const text = catalogue[`${key}.${category}`] ?? catalogue[`${key}.other`] ?? "";
   return filled(text, { count: new Intl.NumberFormat(written).format(count), ...parameters });
 }
@@ -89,7 +100,10 @@ export function languageFor(asked: string): Language {
   return LANGUAGES.find((language) => language === primary) ?? FALLBACKS[primary] ?? "en";
 }
 
-/** Of the languages that a notice declares, the one nearest to the reader's; the notice's own where none is near. */
+/**
+ * Of the languages that a notice declares, the one nearest to the reader's; the notice's own where
+ * none is near.
+ */
 export function declaredLanguage(
   asked: string,
   declared: readonly string[],

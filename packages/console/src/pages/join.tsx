@@ -7,7 +7,10 @@ import type { Session } from "../types.ts";
 
 type Invitation = { readonly role: string; readonly email: string | null };
 
-/** The link of an invitation carries its token behind `#`, so that no server or log ever sees it in an address. */
+/**
+ * The link of an invitation carries its token behind `#`, so that no server or log ever sees it in
+ * an address.
+ */
 const TOKEN = location.hash.slice(1);
 
 export function JoinPage() {

@@ -2,7 +2,10 @@ import type { Notice, Tuple } from "#core/notice/notice";
 import { type Case, missing, type Rule, reason } from "../case.ts";
 import type { Reason } from "../decision.ts";
 
-/** Rule 1. Purpose, categories, source, stored item, channel, topic, recipient: declared, and declared together. */
+/**
+ * Rule 1. Purpose, categories, source, stored item, channel, topic, recipient: declared, and
+ * declared together.
+ */
 export const declared: Rule = {
   number: 1,
   deny(facts) {

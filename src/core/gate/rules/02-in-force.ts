@@ -2,8 +2,8 @@ import { type Case, missing, type Rule, reason } from "../case.ts";
 import type { HeldValue } from "../subject.ts";
 
 /**
- * Rule 2. The notice is in force; to collect from the person, that version was shown. Whether a value may serve the purpose is judged with rule 10, in
- * `held-values.ts`, by `shownFor`.
+ * Rule 2. The notice is in force; to collect from the person, that version was shown. Whether a
+ * value may serve the purpose is judged with rule 10, in `held-values.ts`, by `shownFor`.
  */
 export const inForce: Rule = {
   number: 2,
@@ -21,7 +21,10 @@ export const inForce: Rule = {
   },
 };
 
-/** Whether a value may serve the purpose: its revision was shown when it was collected, or it is a compatible change that the person was told of. */
+/**
+ * Whether a value may serve the purpose: its revision was shown when it was collected, or it is a
+ * compatible change that the person was told of.
+ */
 export function shownFor({ notice, purpose }: Case, value: HeldValue): boolean {
   if (purpose === null) return false;
   // Built-in purposes stand in every notice, so every value was collected under them.

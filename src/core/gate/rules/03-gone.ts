@@ -3,8 +3,9 @@ import type { Reason } from "../decision.ts";
 import { isHeld } from "../held-values.ts";
 
 /**
- * Rule 3. Erased: nothing, save what a hold keeps for its own purpose in its compartment, and the answer that confirms the erasure. A suppressed
- * address: no contact in the suppression's scope. Marketing goes only to a verified address.
+ * Rule 3. Erased: nothing, save what a hold keeps for its own purpose in its compartment, and the
+ * answer that confirms the erasure. A suppressed address: no contact in the suppression's scope.
+ * Marketing goes only to a verified address.
  */
 export const gone: Rule = {
   number: 3,

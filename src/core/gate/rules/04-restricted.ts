@@ -4,8 +4,8 @@ import type { Reason } from "../decision.ts";
 import type { Limit } from "../subject.ts";
 
 /**
- * Rule 4. A restriction (GDPR 18) lets through purposes with a restriction ground, and what the person granted after it began. A limit stops
- * what it names. Built-in purposes are not stopped.
+ * Rule 4. A restriction (GDPR 18) lets through purposes with a restriction ground, and what the
+ * person granted after it began. A limit stops what it names. Built-in purposes are not stopped.
  */
 export const restricted: Rule = {
   number: 4,
@@ -38,7 +38,10 @@ function limitReasons({ subject, use, at }: Case): readonly Reason[] {
     .map((limit) => reason(4, "limited", { what: use.purpose, since: limit.at }));
 }
 
-/** CHOICE: each list of a limit stops on its own, and an empty list names everything of its kind: the reading that protects the person. */
+/**
+ * CHOICE: each list of a limit stops on its own, and an empty list names everything of its kind:
+ * the reading that protects the person.
+ */
 function names(
   limit: Limit,
   purpose: string,

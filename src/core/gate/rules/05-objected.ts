@@ -3,8 +3,9 @@ import { standingGrantAfter } from "../consent.ts";
 import type { Objection } from "../subject.ts";
 
 /**
- * Rule 5. An objection to direct marketing stops every marketing use on every channel, whatever the basis; a later grant lifts it for what
- * the grant names. An objection to a purpose stops its legitimate interests, which rule 6 reads (`objectedTo`).
+ * Rule 5. An objection to direct marketing stops every marketing use on every channel, whatever the
+ * basis; a later grant lifts it for what the grant names. An objection to a purpose stops its
+ * legitimate interests, which rule 6 reads (`objectedTo`).
  */
 export const objected: Rule = {
   number: 5,
@@ -21,7 +22,10 @@ export const objected: Rule = {
   },
 };
 
-/** The objection to this purpose that stops legitimate interests; null where compelling grounds are registered, or there is none. */
+/**
+ * The objection to this purpose that stops legitimate interests; null where compelling grounds are
+ * registered, or there is none.
+ */
 export function objectedTo({ subject, use, registers, at }: Case): Objection | null {
   const found = (subject.objections ?? []).find(
     ({ to }) => to !== "direct-marketing" && to.purpose === use.purpose,

@@ -8,8 +8,9 @@ import type { Reason, Relied } from "../decision.ts";
 import { screeningReasons } from "./screening.ts";
 
 /**
- * Rule 6. The first basis on the purpose's list for the regime that holds is relied on; none: denied. A marketing message needs one that the channel's
- * law tolerates as well as one for the processing. Under age only a guardian's grant counts, and marketing and profiling are denied.
+ * Rule 6. The first basis on the purpose's list for the regime that holds is relied on; none:
+ * denied. A marketing message needs one that the channel's law tolerates as well as one for the
+ * processing. Under age only a guardian's grant counts, and marketing and profiling are denied.
  */
 export const basis: Rule = {
   number: 6,
@@ -34,7 +35,8 @@ export function reliedOn(facts: Case): {
     relied.push(...found.relied);
     reasons.push(...found.reasons);
   }
-  // CHOICE: the built-in purposes answer to the law of the controller wherever the person lives: a right does not end where no pack of ours begins.
+  // CHOICE: the built-in purposes answer to the law of the controller wherever the person lives: a
+  // right does not end where no pack of ours begins.
   if (use.kind === "contact" && use.channel !== undefined && !purpose.builtIn) {
     if (regimes.contact.length === 0) reasons.push(reason(6, "no-regime", { what: "contact" }));
     if (facts.marketing) {
@@ -93,12 +95,18 @@ function inRegime(facts: Case, purpose: Purpose, regime: Regime, channel: Channe
   return { ...none, reasons: [nearest] };
 }
 
-/** Soft opt-in lets the processing go on under its own basis; the contact rule tells whether it is open at all. */
+/**
+ * Soft opt-in lets the processing go on under its own basis; the contact rule tells whether it is
+ * open at all.
+ */
 function contactRuleFor({ use, at }: Case, regime: Regime): ContactRule | null {
   return use.channel === undefined ? null : (ruleAt(regime.contact[use.channel], at)?.rule ?? null);
 }
 
-/** A built-in purpose has its fixed basis under every regime, also under one that the notice does not declare. */
+/**
+ * A built-in purpose has its fixed basis under every regime, also under one that the notice does
+ * not declare.
+ */
 function basesFor(purpose: Purpose, regime: Regime, facts: Case): readonly BasisDeclaration[] {
   const listed = purpose.bases.get(regime.id);
   if (listed !== undefined || !purpose.builtIn) return listed ?? [];

@@ -6,7 +6,8 @@ import { codeOf, consentRules, consentTo, lastOf, standingAgainst } from "../con
 import type { Reason, Relied } from "../decision.ts";
 
 /**
- * Rule 7. Strictly necessary items need no choice; the rest as the visitor's regimes ask on that date. Lifetime at most as declared.
+ * Rule 7. Strictly necessary items need no choice; the rest as the visitor's regimes ask on that
+ * date. Lifetime at most as declared.
  */
 export const device: Rule = {
   number: 7,
@@ -70,7 +71,10 @@ function needsGrant(rule: DeviceRule, item: StoredItem): boolean {
   return rule.mode === "opt-in" && !(rule.statisticsExempt && item.statistics);
 }
 
-/** CHOICE: `persistent` without a figure declares no bound, so nothing exceeds it; the lint finds that it should have one. */
+/**
+ * CHOICE: `persistent` without a figure declares no bound, so nothing exceeds it; the lint finds
+ * that it should have one.
+ */
 function lifetimeReasons({ use, notice }: Case): readonly Reason[] {
   const item = use.storedItem === undefined ? undefined : notice.storedItems.get(use.storedItem);
   if (item === undefined) return [];

@@ -2,7 +2,10 @@ import type { Recipient } from "#core/notice/notice";
 import { type Case, missing, type Rule, reason } from "../case.ts";
 import type { Reason } from "../decision.ts";
 
-/** Rule 8. An agreement is in force; an authority needs an approved request and gets only what it names; the suspended get nothing. */
+/**
+ * Rule 8. An agreement is in force; an authority needs an approved request and gets only what it
+ * names; the suspended get nothing.
+ */
 export const recipient: Rule = {
   number: 8,
   deny(facts) {

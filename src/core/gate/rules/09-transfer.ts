@@ -5,8 +5,9 @@ import { type Case, missing, type Rule, reason } from "../case.ts";
 import type { Reason } from "../decision.ts";
 
 /**
- * Rule 9. Each country is the exporter's own, adequate, or covered by a mechanism declared for this recipient and alive; onward recipients likewise, each
- * once. Access by staff from another country is a transfer too.
+ * Rule 9. Each country is the exporter's own, adequate, or covered by a mechanism declared for this
+ * recipient and alive; onward recipients likewise, each once. Access by staff from another country
+ * is a transfer too.
  */
 export const transfer: Rule = {
   number: 9,
@@ -88,7 +89,8 @@ function isCovered(
 
 function isAlive({ registers, at, use }: Case, regime: Regime, transferBy: Transfer): boolean {
   const { kind, mechanism, recipient, condition } = transferBy;
-  // A derogation needs its own condition met by this very use (GDPR 49), and no entry of a register.
+  // A derogation needs its own condition met by this very use (GDPR 49), and no entry of a
+  // register.
   if (kind === "derogation") return condition !== null && use.derogation === condition;
   if (kind === "adequacy") return false;
   const alive = (registers.mechanisms ?? []).some(

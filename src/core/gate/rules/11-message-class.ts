@@ -1,7 +1,10 @@
 import { type Case, missing, type Rule, reason } from "../case.ts";
 import type { Obligation, Reason } from "../decision.ts";
 
-/** Rule 11. A part of another class than the message's own: denied. A marketing purpose in a message of another class: denied. */
+/**
+ * Rule 11. A part of another class than the message's own: denied. A marketing purpose in a message
+ * of another class: denied.
+ */
 export const messageClass: Rule = {
   number: 11,
   deny(facts) {
@@ -21,7 +24,10 @@ export const messageClass: Rule = {
   },
 };
 
-/** What the sender must discharge: who writes, and a way out (PECR reg. 23, Directive 2002/58 art. 13(4)). */
+/**
+ * What the sender must discharge: who writes, and a way out (PECR reg. 23, Directive 2002/58 art.
+ * 13(4)).
+ */
 export function obligationsOf({ use, messageClass: given }: Case): readonly Obligation[] {
   if (use.kind !== "contact" || !given?.marketing) return [];
   return [

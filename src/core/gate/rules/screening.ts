@@ -6,8 +6,8 @@ import type { Reason } from "../decision.ts";
 const DAY_MS = 24 * 3600 * 1000;
 
 /**
- * Rule 6, last part: without a grant for the channel, live calls and post are screened against the register files, which must be fresh (PECR reg. 21;
- * 28 days in the United Kingdom).
+ * Rule 6, last part: without a grant for the channel, live calls and post are screened against the
+ * register files, which must be fresh (PECR reg. 21; 28 days in the United Kingdom).
  */
 export function screeningReasons(
   { registers, use, at }: Case,

@@ -4,7 +4,10 @@ import { aboutEither, aboutPerson } from "./fact-entry.ts";
 
 const suppression = Type.Enum(["marketing", "all"]);
 
-/** Addresses by id and keyed hash; the address itself is a sealed value. Rule 3, and soft opt-in of rule 6, read them. */
+/**
+ * Addresses by id and keyed hash; the address itself is a sealed value. Rule 3, and soft opt-in of
+ * rule 6, read them.
+ */
 export const addressFacts = {
   "address.added": aboutPerson({
     addressId: uuid,
@@ -13,7 +16,10 @@ export const addressFacts = {
     /** HMAC under the look-up key, and the version of that key. */
     hash,
     keyVersion: Type.Integer({ minimum: 1, maximum: 65_535 }),
-    /** Sale or negotiation in which it was obtained, and whether a refusal was offered then. Null where nobody knows. */
+    /**
+     * Sale or negotiation in which it was obtained, and whether a refusal was offered then. Null
+     * where nobody knows.
+     */
     context: Type.Union([
       Type.Object(
         {

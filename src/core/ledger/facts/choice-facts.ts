@@ -22,11 +22,17 @@ export const choiceFacts = {
       manner: Type.Enum(["explicit", "implied", "bundled", "guardian"]),
       /** Narrower scopes whose refusal was shown in the same act: the grant lifts those too. */
       refusalsShown: scopes,
-      /** Whether the wording named a privacy signal; only then a grant prevails over Global Privacy Control. */
+      /**
+       * Whether the wording named a privacy signal; only then a grant prevails over Global Privacy
+       * Control.
+       */
       namedSignal: Type.Boolean(),
       /** Scope of the refusal that a grant names; its own scope where absent. */
       names: Type.Optional(scope),
-      /** The choice it replaces; a change made offline that is no longer the head counts only for what it refuses. */
+      /**
+       * The choice it replaces; a change made offline that is no longer the head counts only for
+       * what it refuses.
+       */
       replaces: Type.Optional(position),
       offline: Type.Boolean(),
     },

@@ -1,10 +1,12 @@
 /**
- * The scalars that the body of a fact is made of: codes, ids, hashes, positions. None of them can hold a sentence, so none can
- * hold what a person wrote.
+ * The scalars that the body of a fact is made of: codes, ids, hashes, positions. None of them can
+ * hold a sentence, so none can hold what a person wrote.
  */
 import { Type } from "typebox";
 
-/** An id of the manifest, the registers or the product: at most 64 characters of a small alphabet. */
+/**
+ * An id of the manifest, the registers or the product: at most 64 characters of a small alphabet.
+ */
 export const code = Type.String({ pattern: "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$" });
 
 export const uuid = Type.String({

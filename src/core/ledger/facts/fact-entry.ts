@@ -13,8 +13,9 @@ export type FactEntry<Body extends TSchema = TSchema> = {
   readonly about: "person" | "organisation" | "either";
   readonly body: Body;
   /**
-   * Whether it takes away something that was permitted. Such facts go to the journal outside the database before they are
-   * acknowledged (GATE.md, "Failure never widens"). A kind that can do either says it by its body.
+   * Whether it takes away something that was permitted. Such facts go to the journal outside the
+   * database before they are acknowledged (GATE.md, "Failure never widens"). A kind that can do
+   * either says it by its body.
    */
   readonly narrows: boolean | ((body: Immutable<Static<Body>>) => boolean);
 };

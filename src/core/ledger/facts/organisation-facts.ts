@@ -6,11 +6,14 @@ const role = Type.Enum(["owner", "officer", "marketer", "agent", "auditor"]);
 
 /** What the organisation did: its notices, registers, staff and campaigns. */
 export const organisationFacts = {
-  /** Hash of the canonical manifest; the version stands in the body because the fact is about it. */
+  /**
+   * Hash of the canonical manifest; the version stands in the body because the fact is about it.
+   */
   "notice.published": aboutOrganisation({ version, hash }),
   /**
-   * A line of a register (agreement, adequacy, mechanism, suspension, ...) was set or ended. The line itself is kept by the
-   * register; its hash is here. Whoever appends it says whether it takes a permission away.
+   * A line of a register (agreement, adequacy, mechanism, suspension, ...) was set or ended. The
+   * line itself is kept by the register; its hash is here. Whoever appends it says whether it takes
+   * a permission away.
    */
   "register.changed": aboutOrganisation(
     {
@@ -37,7 +40,9 @@ export const organisationFacts = {
   "staff.joined": aboutOrganisation({ staffId: uuid, role }),
   "staff.role-changed": aboutOrganisation({ staffId: uuid, role }),
   "staff.removed": aboutOrganisation({ staffId: uuid }),
-  /** Who was selected is not written here: every recipient was decided, and is counted, on its own. */
+  /**
+   * Who was selected is not written here: every recipient was decided, and is counted, on its own.
+   */
   "campaign.sent": aboutOrganisation({
     campaignId: uuid,
     purpose: code,

@@ -18,10 +18,16 @@ const relationship = {
   family,
 };
 
-/** Who a subject is to the organisation (GATE.md, "Words: subject"), and its life from first sight to erasure. */
+/**
+ * Who a subject is to the organisation (GATE.md, "Words: subject"), and its life from first sight
+ * to erasure.
+ */
 export const personFacts = {
   "subject.created": aboutPerson({ kind: Type.Enum(["person", "device"]), demo: Type.Boolean() }),
-  /** Appended to both subjects, each naming the other. A merge never widens, so it goes to the journal as well. */
+  /**
+   * Appended to both subjects, each naming the other. A merge never widens, so it goes to the
+   * journal as well.
+   */
   "subject.linked": aboutPerson(
     { other: uuid, ground: Type.Enum(["verified-address", "sign-in", "officer"]) },
     true,

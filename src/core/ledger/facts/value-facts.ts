@@ -2,7 +2,10 @@ import { Type } from "typebox";
 import { code, codes, hash, instant, purposeRevisions, uuid, uuids } from "./codes.ts";
 import { aboutPerson } from "./fact-entry.ts";
 
-/** What is held about a person, and the events that rules 2 and 10 judge it by. The values themselves are in the vault. */
+/**
+ * What is held about a person, and the events that rules 2 and 10 judge it by. The values
+ * themselves are in the vault.
+ */
 export const valueFacts = {
   "value.collected": aboutPerson({
     valueId: uuid,
@@ -19,7 +22,10 @@ export const valueFacts = {
     /** Hash of the evidence that the person was told, for data that came from others. */
     evidence: Type.Optional(hash),
   }),
-  /** The new value has its own `value.collected`; the old one stays as history and serves no purpose but rights. */
+  /**
+   * The new value has its own `value.collected`; the old one stays as history and serves no purpose
+   * but rights.
+   */
   "value.corrected": aboutPerson({ valueId: uuid, replaces: uuid }),
   "value.erased": aboutPerson(
     {
@@ -30,7 +36,10 @@ export const valueFacts = {
   ),
   /** The person was told of these revisions; for the named values, else for all held by then. */
   "value.notified": aboutPerson({ purposes: purposeRevisions, values: Type.Optional(uuids) }),
-  /** A start event of retention happened; for the named values, else for all of the categories, else for all. */
+  /**
+   * A start event of retention happened; for the named values, else for all of the categories, else
+   * for all.
+   */
   "value.event": aboutPerson({
     event: code,
     at: instant,

@@ -13,8 +13,9 @@ const UK_GDPR_FROM = "2021-01-01";
 const FADP_FROM = "2023-09-01";
 
 /**
- * The provision that a built-in purpose rests on in a regime on the day of the notice; empty where that law asks for no basis. Member
- * states are regimes too (`fr`), and theirs is the law of the Union.
+ * The provision that a built-in purpose rests on in a regime on the day of the notice; empty where
+ * that law asks for no basis. Member states are regimes too (`fr`), and theirs is the law of the
+ * Union.
  */
 export function lawOf(kind: BasisKind, regime: string, date: string): string {
   const [name, places] = lawIn(regime, date);

@@ -10,7 +10,10 @@ type Fixed = {
   readonly channels: readonly Channel[];
 };
 
-/** GATE.md, "Built-in purposes". `confirm-address` is a step taken at the person's own request, before any contract. */
+/**
+ * GATE.md, "Built-in purposes". `confirm-address` is a step taken at the person's own request,
+ * before any contract.
+ */
 const FIXED: { readonly [I in BuiltInPurposeId]: Fixed } = {
   rights: { kind: "legal-obligation", channels: ["email", "post", "call"] },
   "notice-change": { kind: "legal-obligation", channels: ["email", "post"] },
@@ -18,7 +21,9 @@ const FIXED: { readonly [I in BuiltInPurposeId]: Fixed } = {
   "confirm-address": { kind: "contract", channels: ["email", "sms"] },
 };
 
-/** The purposes that every notice has, with the same basis under every regime that it answers to. */
+/**
+ * The purposes that every notice has, with the same basis under every regime that it answers to.
+ */
 export function builtInPurposes(
   regimes: readonly string[],
   categories: ReadonlyMap<string, Category>,
@@ -34,8 +39,8 @@ export function builtInPurposes(
 }
 
 /**
- * Address, name and language, under whatever ids the manifest declares them. "What was asked" of `rights` is anything that is held: a
- * person who asks for access gets all of it.
+ * Address, name and language, under whatever ids the manifest declares them. "What was asked" of
+ * `rights` is anything that is held: a person who asks for access gets all of it.
  */
 function usedBy(id: BuiltInPurposeId, categories: readonly Category[]): readonly string[] {
   const used = categories.filter(

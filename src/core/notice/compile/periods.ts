@@ -1,6 +1,9 @@
 import { assert } from "#kit/assert";
 
-/** Seconds of each unit. A month is 30 days and a year 365: at most as long as declared, never longer (GATE.md, rule 7). */
+/**
+ * Seconds of each unit. A month is 30 days and a year 365: at most as long as declared, never
+ * longer (GATE.md, rule 7).
+ */
 const SECONDS: { readonly [unit: string]: number } = {
   seconds: 1,
   minutes: 60,
@@ -10,7 +13,9 @@ const SECONDS: { readonly [unit: string]: number } = {
   years: 365 * 86_400,
 };
 
-/** Seconds of a stored item's lifetime; 0: ends with the session; null: the manifest does not say. */
+/**
+ * Seconds of a stored item's lifetime; 0: ends with the session; null: the manifest does not say.
+ */
 export function lifetimeSeconds(written: string): number | null {
   if (written === "session") return 0;
   if (written === "persistent") return null;

@@ -155,7 +155,10 @@ export function compileForms(manifest: Manifest, texts: Texts): ReadonlyMap<stri
   }));
 }
 
-/** Most characters where the manifest sets no bound: RFC 5321 for an address, E.164 with room for spaces for a telephone. */
+/**
+ * Most characters where the manifest sets no bound: RFC 5321 for an address, E.164 with room for
+ * spaces for a telephone.
+ */
 const LENGTH_MAX = {
   email: 254,
   phone: 40,
@@ -180,7 +183,9 @@ function compileField(name: string, given: ManifestField, texts: Texts): Form["f
   };
 }
 
-/** An address can never be longer than its standard allows; text can be as long as the schema does. */
+/**
+ * An address can never be longer than its standard allows; text can be as long as the schema does.
+ */
 function boundOf(kind: keyof typeof LENGTH_MAX): number {
   return kind === "text" || kind === "long-text" ? 10_000 : LENGTH_MAX[kind];
 }

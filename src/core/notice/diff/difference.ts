@@ -2,8 +2,9 @@ import { canonicalJson } from "#kit/canonical-json";
 import type { Text } from "../notice.ts";
 
 /**
- * How much a change matters. `material`: something is permitted that was not, or a promise or right goes; people must be told. `narrowing`:
- * less is permitted than before. `editorial`: no declared fact changed; whether the words promise less, a person must judge.
+ * How much a change matters. `material`: something is permitted that was not, or a promise or right
+ * goes; people must be told. `narrowing`: less is permitted than before. `editorial`: no declared
+ * fact changed; whether the words promise less, a person must judge.
  */
 export type ChangeClass = "editorial" | "narrowing" | "material";
 
@@ -65,7 +66,10 @@ export class Differences {
     );
   }
 
-  /** Words, in the languages that both versions have: that a language came or went is said once, for the whole. */
+  /**
+   * Words, in the languages that both versions have: that a language came or went is said once, for
+   * the whole.
+   */
   words(
     what: string,
     before: Text | null,

@@ -12,8 +12,8 @@ const RULES: readonly LintRule[] = [lintRecipients, lintCookies, lintPurposes, l
 export const LINT_REGIMES = ["uk", "eu", "ch", "us-ca"] as const;
 
 /**
- * What a careful privacy lawyer would find in the notice under the law of one place and day (promise U5). Pure: the same notice of 2017 has other findings
- * on the day it was made than today.
+ * What a careful privacy lawyer would find in the notice under the law of one place and day
+ * (promise U5). Pure: the same notice of 2017 has other findings on the day it was made than today.
  * @param day plain date. @param mechanisms transfer mechanisms with their lives.
  */
 export function lintNotice(

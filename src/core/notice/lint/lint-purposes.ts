@@ -1,7 +1,10 @@
 import type { Notice, Purpose } from "../notice.ts";
 import { gdpr, isGdpr, isModern, type Law, type LintFinding } from "./finding.ts";
 
-/** Purposes: a basis for each, its interest named, a time for what is kept, and marketing that can be refused. */
+/**
+ * Purposes: a basis for each, its interest named, a time for what is kept, and marketing that can
+ * be refused.
+ */
 export function lintPurposes(notice: Notice, law: Law): readonly LintFinding[] {
   return [...notice.purposes.values()]
     .filter((purpose) => !purpose.builtIn)
@@ -68,7 +71,10 @@ function retentionProvision(law: Law): string {
   return law.regime.startsWith("us-") ? "CCPA 1798.100(a)(3)" : gdpr(law, "5(1)(e), 13(2)(a)");
 }
 
-/** Customers who are presumed to agree: lawful by e-mail only where they could refuse when they gave the address. */
+/**
+ * Customers who are presumed to agree: lawful by e-mail only where they could refuse when they gave
+ * the address.
+ */
 function assumedMarketing(notice: Notice, purpose: Purpose, law: Law): readonly LintFinding[] {
   if (!purpose.directMarketing || !purpose.channels.has("email") || law.regime.startsWith("us-"))
     return [];

@@ -53,7 +53,9 @@ function recipientProvision(law: Law): string {
   return law.regime.startsWith("us-") ? "CCPA 1798.110(c)(4)" : gdpr(law, "13(1)(e)");
 }
 
-/** A mechanism counts as lapsed when it had lived, for whatever law, and lives for none on that day. */
+/**
+ * A mechanism counts as lapsed when it had lived, for whatever law, and lives for none on that day.
+ */
 function lapsed(notice: Notice, transfer: Transfer, law: Law): readonly LintFinding[] {
   const lives = law.mechanisms.filter(({ id }) => id === transfer.mechanism);
   const isAlive = lives.some(

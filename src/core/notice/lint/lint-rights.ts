@@ -18,7 +18,10 @@ const WANTED: { readonly [right: string]: string } = {
   complaint: "77",
 };
 
-/** Rights, who answers for them, what they cost, and where one goes when the answer does not satisfy. */
+/**
+ * Rights, who answers for them, what they cost, and where one goes when the answer does not
+ * satisfy.
+ */
 export function lintRights(notice: Notice, law: Law): readonly LintFinding[] {
   return [
     ...missingRights(notice, law),
@@ -138,7 +141,10 @@ function identity(notice: Notice, law: Law): readonly LintFinding[] {
   });
 }
 
-/** Since 19 June 2026 the notice in the United Kingdom says that one may complain to the controller itself. */
+/**
+ * Since 19 June 2026 the notice in the United Kingdom says that one may complain to the controller
+ * itself.
+ */
 function complaints(notice: Notice, law: Law): readonly LintFinding[] {
   if (!law.regime.startsWith("uk") || law.day < "2026-06-19") return [];
   if (notice.rights.complaints.some(({ step }) => step === "controller")) return [];

@@ -1,7 +1,10 @@
 import { textsOf } from "./known-ids.ts";
 import { child, entriesOf, itemsOf, type Node, type Report, textOf } from "./tree.ts";
 
-/** Reports fields whose category, kind and answers do not go together, and offers that their purpose does not make. */
+/**
+ * Reports fields whose category, kind and answers do not go together, and offers that their purpose
+ * does not make.
+ */
 export function checkForms(root: Node, report: Report): void {
   for (const [id, { node }] of entriesOf(child(root, "forms"))) {
     const path = `forms.${id}`;
@@ -31,7 +34,10 @@ export function checkForms(root: Node, report: Report): void {
   }
 }
 
-/** An address is found again, proven and suppressed by the kind of its category; so a field and its category must agree. */
+/**
+ * An address is found again, proven and suppressed by the kind of its category; so a field and its
+ * category must agree.
+ */
 function checkAddressKind(
   root: Node,
   field: Node,

@@ -26,8 +26,9 @@ export type Schema = {
 };
 
 /**
- * Compares a tree with a schema and reports everything that does not fit, where it stands. A validator of its own because people need every
- * finding at once, with its line and the word that was meant; a test holds it against an independent validator.
+ * Compares a tree with a schema and reports everything that does not fit, where it stands. A
+ * validator of its own because people need every finding at once, with its line and the word that
+ * was meant; a test holds it against an independent validator.
  */
 export function checkShape(schema: Schema, node: Node, path: string, report: Report): void {
   checkOf(schema)(schema, node, path, report);
@@ -54,7 +55,10 @@ function checkOf(schema: Schema): Check {
   }
 }
 
-/** Of several forms the one that has the kind of the node; so its own findings are shown, not "neither fits". */
+/**
+ * Of several forms the one that has the kind of the node; so its own findings are shown, not
+ * "neither fits".
+ */
 function checkEither(schema: Schema, node: Node, path: string, report: Report): void {
   const wanted = node.kind === "map" ? "object" : node.kind === "list" ? "array" : "string";
   const fitting = schema.anyOf?.find((each) => each.type === wanted);
@@ -130,7 +134,10 @@ function checkList(schema: Schema, node: Node, path: string, report: Report): vo
   }
 }
 
-/** Longer lists are refused anyhow; comparing each item with all before it is only for lists that a person writes. */
+/**
+ * Longer lists are refused anyhow; comparing each item with all before it is only for lists that a
+ * person writes.
+ */
 const LIST_COMPARED_MAX = 500;
 
 function checkText(schema: Schema, node: Node, path: string, report: Report): void {

@@ -22,7 +22,9 @@ export function checkTexts(schema: Schema, root: Node, known: KnownIds, report: 
   }
 }
 
-/** Texts are the places where the schema leaves the choice between a string and a map by language. */
+/**
+ * Texts are the places where the schema leaves the choice between a string and a map by language.
+ */
 function visitTexts(
   schema: Schema,
   node: Node,

@@ -6,7 +6,10 @@ import { textsOf } from "./known-ids.ts";
 import { nearest } from "./nearest.ts";
 import { child, entriesOf, itemsOf, type Node, type Report, textOf, visitPath } from "./tree.ts";
 
-/** Reports what each part may say alone but not together with the rest. References that dangle are reported elsewhere and skipped here. */
+/**
+ * Reports what each part may say alone but not together with the rest. References that dangle are
+ * reported elsewhere and skipped here.
+ */
 export function checkTogether(root: Node, report: Report): void {
   checkDates(root, report);
   checkCodes(root, report);
@@ -115,7 +118,10 @@ function checkPurposes(root: Node, report: Report): void {
   }
 }
 
-/** What is stored or disclosed for a purpose must be among what the purpose uses (GATE.md, rule 1: declared together). */
+/**
+ * What is stored or disclosed for a purpose must be among what the purpose uses (GATE.md, rule 1:
+ * declared together).
+ */
 function checkTuples(root: Node, report: Report): void {
   for (const wanted of ["recipients.*.discloses[]", "storedItems.*.stores[]"]) {
     visitPath(root, wanted, (node, path) => {

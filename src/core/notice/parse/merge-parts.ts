@@ -1,8 +1,9 @@
 import { type Entry, type Node, type Report, under } from "./tree.ts";
 
 /**
- * Makes one manifest of several documents: files of a folder, or parts of one stream. A section by id may be spread over them, and so may the
- * clauses, which follow each other in the order of the parts; anything else is said once.
+ * Makes one manifest of several documents: files of a folder, or parts of one stream. A section by
+ * id may be spread over them, and so may the clauses, which follow each other in the order of the
+ * parts; anything else is said once.
  */
 export function mergeParts(parts: readonly Node[], report: Report): Node | null {
   const [first] = parts;

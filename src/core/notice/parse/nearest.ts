@@ -1,11 +1,15 @@
 import { distance } from "fastest-levenshtein";
 
-/** Longer words are not typing mistakes of each other; comparing them would cost the square of their length. */
+/**
+ * Longer words are not typing mistakes of each other; comparing them would cost the square of their
+ * length.
+ */
 const LENGTH_MAX = 80;
 
 /**
- * The known word that was probably meant, or null. A third of the letters may be wrong, so that `emial` finds `email` but `post` does not
- * find `name`. Case and hyphens count for nothing: `direct-marketing` finds `directMarketing`.
+ * The known word that was probably meant, or null. A third of the letters may be wrong, so that
+ * `emial` finds `email` but `post` does not find `name`. Case and hyphens count for nothing:
+ * `direct-marketing` finds `directMarketing`.
  */
 export function nearest(word: string, known: Iterable<string>): string | null {
   if (word.length > LENGTH_MAX) return null;

@@ -1,7 +1,10 @@
 import { canonicalJson, type Json } from "#kit/canonical-json";
 import type { Finding, Place } from "../finding.ts";
 
-/** A YAML value and where each part of it stands. Aliases are gone: what they meant stands in their place. */
+/**
+ * A YAML value and where each part of it stands. Aliases are gone: what they meant stands in their
+ * place.
+ */
 export type Node =
   | { readonly kind: "map"; readonly at: Place; readonly entries: ReadonlyMap<string, Entry> }
   | { readonly kind: "list"; readonly at: Place; readonly items: readonly Node[] }
@@ -66,8 +69,8 @@ export function sameValue(a: Node, b: Node): boolean {
 }
 
 /**
- * Calls `visit` for every node that fits a path such as `recipients.*.discloses[].purpose`: `*` is every key of a map, `[]` every item of
- * a list.
+ * Calls `visit` for every node that fits a path such as `recipients.*.discloses[].purpose`: `*` is
+ * every key of a map, `[]` every item of a list.
  */
 export function visitPath(
   root: Node,

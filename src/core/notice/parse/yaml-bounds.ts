@@ -3,8 +3,9 @@ import type { CST } from "yaml";
 export type Excess = { readonly offset: number; readonly message: string };
 
 /**
- * The first excess of depth or number of parts, or null. Asked before the tokens are composed, for composing recurses and keeps an
- * error for every odd comma. Walks with a list of its own, so that no input can exhaust the call stack.
+ * The first excess of depth or number of parts, or null. Asked before the tokens are composed, for
+ * composing recurses and keeps an error for every odd comma. Walks with a list of its own, so that
+ * no input can exhaust the call stack.
  */
 export function excessIn(
   tokens: readonly CST.Token[],

@@ -25,8 +25,9 @@ const DOCUMENTS_MAX = 100;
 const SYNTAX_FINDINGS_MAX = 20;
 
 /**
- * Reads a stream of YAML documents (1.2, core schema) into trees that know their places. Whatever is not plain data is refused: tags, keys that are
- * no text, duplicate keys, more aliases or levels than a person writes.
+ * Reads a stream of YAML documents (1.2, core schema) into trees that know their places. Whatever
+ * is not plain data is refused: tags, keys that are no text, duplicate keys, more aliases or levels
+ * than a person writes.
  */
 export function readYaml(source: string, file: string, report: Report): readonly Node[] {
   const start: Place = { file, line: 1, column: 1 };
@@ -61,7 +62,8 @@ export function readYaml(source: string, file: string, report: Report): readonly
   });
 }
 
-// Duplicate keys are found while walking: the composer compares each key with all others, which is slow for a hostile file.
+// Duplicate keys are found while walking: the composer compares each key with all others, which is
+// slow for a hostile file.
 const OPTIONS = {
   version: "1.2",
   schema: "core",

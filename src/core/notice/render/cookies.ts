@@ -5,7 +5,10 @@ import { htmlParts } from "./html-parts.ts";
 import { cookieTable } from "./tables-device.ts";
 import { Words } from "./words.ts";
 
-/** The list of what is kept on the device, for the cookie page: the same list that the gate enforces. */
+/**
+ * The list of what is kept on the device, for the cookie page: the same list that the gate
+ * enforces.
+ */
 export function renderCookies(notice: Notice, language: string): Html {
   const words = new Words(notice, language);
   const spoken = words.language;

@@ -10,8 +10,9 @@ import { basisLines } from "./tables-what.ts";
 import { Words } from "./words.ts";
 
 /**
- * What a person must know at one form, at the moment of writing: who, what for and on which basis, for how long, who gets it, the rights;
- * withdrawal and objection in sentences of their own (GDPR 7(3), 13, 21(4)). The whole is a link away.
+ * What a person must know at one form, at the moment of writing: who, what for and on which basis,
+ * for how long, who gets it, the rights; withdrawal and objection in sentences of their own (GDPR
+ * 7(3), 13, 21(4)). The whole is a link away.
  */
 export function renderExtract(
   notice: Notice,
@@ -81,7 +82,10 @@ function keptFor(purpose: Purpose, form: Form, words: Words): readonly string[] 
   return [...new Set(periods.map((period) => words.retention(period)))];
 }
 
-/** Recipients that may get a category of the form for one of its purposes, and the countries beyond the controller's own. */
+/**
+ * Recipients that may get a category of the form for one of its purposes, and the countries beyond
+ * the controller's own.
+ */
 function recipientParts(purposes: readonly Purpose[], form: Form, words: Words): readonly Part[] {
   const categories = new Set(form.fields.map(({ category }) => category));
   const served = new Set(purposes.map(({ id }) => id));

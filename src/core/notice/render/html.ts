@@ -7,8 +7,9 @@ import { noticeParts } from "./notice-parts.ts";
 import { LINKS, type Links, type NoticeParts, type Section } from "./parts.ts";
 
 /**
- * The notice as an `article`, to stand in a page: short answers, contents, clauses under their lasting anchors, and the facts that no
- * clause shows. No script, no style, no `style` attribute. A language that the notice lacks falls back to its first.
+ * The notice as an `article`, to stand in a page: short answers, contents, clauses under their
+ * lasting anchors, and the facts that no clause shows. No script, no style, no `style` attribute. A
+ * language that the notice lacks falls back to its first.
  */
 export function renderHtml(notice: Notice, language: string, links: Links = LINKS): Html {
   const parts = noticeParts(notice, language, links);
@@ -44,7 +45,10 @@ ${renderHtml(notice, language, links)}</main>
   return `<!doctype html>\n${render(page)}`;
 }
 
-/** The first layer: one sentence for each clause, folded by chapter, so that the whole fits on a screen. */
+/**
+ * The first layer: one sentence for each clause, folded by chapter, so that the whole fits on a
+ * screen.
+ */
 function shortAnswers({ sections, language }: NoticeParts): Html | null {
   const chapters = sections.map(shortChapter);
   if (chapters.every((chapter) => chapter === null)) return null;

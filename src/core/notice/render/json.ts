@@ -2,8 +2,9 @@ import type { Json } from "#kit/canonical-json";
 import type { Notice } from "../notice.ts";
 
 /**
- * The whole compiled notice as plain JSON, in all its languages: maps become objects by id, sets become lists. For machines that enforce or
- * compare; `renderJsonLd` says the same in a public vocabulary.
+ * The whole compiled notice as plain JSON, in all its languages: maps become objects by id, sets
+ * become lists. For machines that enforce or compare; `renderJsonLd` says the same in a public
+ * vocabulary.
  */
 export function renderJson(notice: Notice): Json {
   return { format: "fairnotice/notice/1", ...(plain(notice) as { readonly [key: string]: Json }) };

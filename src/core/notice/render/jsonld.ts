@@ -13,8 +13,9 @@ import type {
 } from "../notice.ts";
 
 /**
- * The notice in the W3C Data Privacy Vocabulary (DPV 2.1) as JSON-LD: a `dpv:PrivacyNotice` with one `dpv:Process` for each purpose. Only
- * terms of that vocabulary, its extensions `pd` and `eu-gdpr`, and Dublin Core are used; what it has no word for is left to `renderJson`.
+ * The notice in the W3C Data Privacy Vocabulary (DPV 2.1) as JSON-LD: a `dpv:PrivacyNotice` with
+ * one `dpv:Process` for each purpose. Only terms of that vocabulary, its extensions `pd` and
+ * `eu-gdpr`, and Dublin Core are used; what it has no word for is left to `renderJson`.
  */
 export function renderJsonLd(notice: Notice): Json {
   const base = `urn:fairnotice:${notice.id}:${notice.version}`;
@@ -146,7 +147,10 @@ function recipientLd({ id: name, role, name: title, countries }: Recipient, id: 
   };
 }
 
-/** Bases that the vocabulary has no narrower word for are `dpv:LegalBasis`; the provision says the rest. */
+/**
+ * Bases that the vocabulary has no narrower word for are `dpv:LegalBasis`; the provision says the
+ * rest.
+ */
 const BASES: { readonly [B in BasisKind]?: string } = {
   consent: "dpv:Consent",
   contract: "dpv:Contract",
@@ -191,7 +195,10 @@ const GDPR_RIGHTS: { readonly [right: string]: string } = {
   complaint: "eu-gdpr:A77",
 };
 
-/** The articles of the GDPR are named only where the notice answers to it; elsewhere a right is a right. */
+/**
+ * The articles of the GDPR are named only where the notice answers to it; elsewhere a right is a
+ * right.
+ */
 function rightsLd({ rights, regimes, date }: Notice): Json {
   const isGdpr = regimes.includes("eu") && date >= "2018-05-25";
   return rights.offered.map((right) => {

@@ -3,7 +3,10 @@ import { say } from "./messages.ts";
 import { noticeParts } from "./notice-parts.ts";
 import { type Cell, LINKS, type Links, type Part, type Run, type Section } from "./parts.ts";
 
-/** The notice as Markdown with tables (GitHub's dialect), for repositories and review. Anchors are written as `<a id>`. */
+/**
+ * The notice as Markdown with tables (GitHub's dialect), for repositories and review. Anchors are
+ * written as `<a id>`.
+ */
 export function renderMarkdown(notice: Notice, language: string, links: Links = LINKS): string {
   const parts = noticeParts(notice, language, links);
   const spoken = parts.language;
@@ -85,7 +88,10 @@ function encodeParenthesis(char: string): string {
   return char === "(" ? "%28" : "%29";
 }
 
-/** Takes the meaning from what Markdown or HTML would read as markup; a line end would end a table's row. */
+/**
+ * Takes the meaning from what Markdown or HTML would read as markup; a line end would end a table's
+ * row.
+ */
 function escaped(text: string): string {
   return text
     .replace(/[&<>]/g, (char) => ENTITIES[char] ?? char)

@@ -1,4 +1,7 @@
-/** Fixed strings of the renderings. The other languages have the same keys; the compiler and a test check it. */
+/**
+ * Fixed strings of the renderings. The other languages have the same keys; the compiler and a test
+ * check it.
+ */
 export const noticeEn = {
   "head.version": "Version {version} of {date}",
   "head.versions": "All versions",

@@ -4,14 +4,20 @@ import { noticeFr } from "./messages.fr.ts";
 
 export type { NoticeKey } from "./messages.en.ts";
 
-/** Languages that the fixed strings are written in. A notice may declare more; there the fixed strings are English. */
+/**
+ * Languages that the fixed strings are written in. A notice may declare more; there the fixed
+ * strings are English.
+ */
 export const CATALOGUES: { readonly [language: string]: { readonly [K in NoticeKey]: string } } = {
   en: noticeEn,
   fr: noticeFr,
   de: noticeDe,
 };
 
-/** The string of a key with its `{parameters}` filled in; plain text, escaped where it is put into markup. */
+/**
+ * The string of a key with its `{parameters}` filled in; plain text, escaped where it is put into
+ * markup.
+ */
 export function say(
   language: string,
   key: NoticeKey,
@@ -24,7 +30,9 @@ export function say(
   );
 }
 
-/** The text before, between and after the named holes of a string, so that links can stand in them. */
+/**
+ * The text before, between and after the named holes of a string, so that links can stand in them.
+ */
 export function piecesOf(
   language: string,
   key: NoticeKey,

@@ -28,8 +28,8 @@ const ANCHORED = new Set([
 ]);
 
 /**
- * The whole notice in one language: clauses with their tables, and in an annex every table that no clause shows, so that nothing which is
- * declared stays unsaid.
+ * The whole notice in one language: clauses with their tables, and in an annex every table that no
+ * clause shows, so that nothing which is declared stays unsaid.
  */
 export function noticeParts(notice: Notice, language: string, links: Links): NoticeParts {
   const words = new Words(notice, language);

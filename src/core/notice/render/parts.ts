@@ -1,5 +1,6 @@
 /**
- * A notice as parts that know no markup. HTML and Markdown are written from the same parts, so that they cannot say different things.
+ * A notice as parts that know no markup. HTML and Markdown are written from the same parts, so that
+ * they cannot say different things.
  */
 export type Run =
   | { readonly is: "text"; readonly text: string }

@@ -6,7 +6,10 @@ import type { Words } from "./words.ts";
 /** A column by the key of its heading, and what stands in it for one thing. */
 export type Column<T> = readonly [heading: NoticeKey, cell: (thing: T) => Cell];
 
-/** A table of things; a column that is empty for all of them is left out, and so is a table without things. */
+/**
+ * A table of things; a column that is empty for all of them is left out, and so is a table without
+ * things.
+ */
 export function tableOf<T>(
   words: Words,
   name: Placeholder,

@@ -12,8 +12,9 @@ export type Wording = {
 };
 
 /**
- * The words under which a consent is asked: who, which data, what for, by which channel, about which topic, that it can be withdrawn, and
- * which version of the notice says more. The same scope of the same version always has the same words, so the hash names them.
+ * The words under which a consent is asked: who, which data, what for, by which channel, about
+ * which topic, that it can be withdrawn, and which version of the notice says more. The same scope
+ * of the same version always has the same words, so the hash names them.
  * @param scope a purpose of the notice, optionally narrowed.
  */
 export function consentWording(

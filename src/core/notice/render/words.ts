@@ -3,7 +3,9 @@ import { mainController } from "../main-controller.ts";
 import type { Category, Notice, Retention, StoredItem, Text } from "../notice.ts";
 import { type NoticeKey, say } from "./messages.ts";
 
-/** Words of one notice in one language. A language that the notice lacks falls back to its first. */
+/**
+ * Words of one notice in one language. A language that the notice lacks falls back to its first.
+ */
 export class Words {
   readonly notice: Notice;
   readonly language: string;
@@ -114,7 +116,9 @@ export class Words {
 
 const COMPOUND = /[,;]| (and|or|et|ou|und|oder) /;
 
-/** Largest first; the same months and years as the compiler's, so that what was declared comes back. */
+/**
+ * Largest first; the same months and years as the compiler's, so that what was declared comes back.
+ */
 const UNITS = [
   ["year", 31_536_000],
   ["month", 2_592_000],

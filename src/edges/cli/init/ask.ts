@@ -18,8 +18,9 @@ export type Asking = {
 const ATTEMPTS_MAX = 3;
 
 /**
- * Answers come from flags, then from standard input, a line each (a person's or a pipe's), then from the defaults. Questions go to standard
- * error, so that standard output carries the manifest alone.
+ * Answers come from flags, then from standard input, a line each (a person's or a pipe's), then
+ * from the defaults. Questions go to standard error, so that standard output carries the manifest
+ * alone.
  * @param silent takes the defaults without asking (`--yes`).
  */
 export function openQuestions(

@@ -34,7 +34,10 @@ export function pageAddress(written: string): URL | Unusable {
   return url;
 }
 
-/** Fetches one page of HTML, within bounds of size, time and redirects. What goes wrong is an answer, not an exception. */
+/**
+ * Fetches one page of HTML, within bounds of size, time and redirects. What goes wrong is an
+ * answer, not an exception.
+ */
 export async function fetchPage(
   start: URL,
   limits: FetchLimits = FETCH_LIMITS,

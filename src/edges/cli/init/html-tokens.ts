@@ -7,8 +7,9 @@ const TOKENS_MAX = 200_000;
 const ATTRIBUTES_MAX = 100;
 
 /**
- * The tags and texts of somebody's page, as far as they can be told apart. Forgiving, since pages are as they are; always moving forward, so
- * that no page takes more than one pass. Not a browser: what scripts would write is not there.
+ * The tags and texts of somebody's page, as far as they can be told apart. Forgiving, since pages
+ * are as they are; always moving forward, so that no page takes more than one pass. Not a browser:
+ * what scripts would write is not there.
  */
 export function* tokensOf(html: string): Generator<Token> {
   const lower = html.toLowerCase();

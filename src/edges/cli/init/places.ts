@@ -4,7 +4,10 @@ export const EEA: ReadonlySet<string> = new Set([
   ...["IS", "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK"],
 ]);
 
-/** Countries to which the laws of the United Kingdom and the Union let data go without a safeguard of one's own. */
+/**
+ * Countries to which the laws of the United Kingdom and the Union let data go without a safeguard
+ * of one's own.
+ */
 export function isAdequateFor(country: string): boolean {
   return EEA.has(country) || ["GB", "CH", "JP", "KR", "NZ", "IL"].includes(country);
 }
@@ -18,7 +21,10 @@ const AUTHORITIES: { readonly [country: string]: readonly [name: string, url: st
   IE: ["Data Protection Commission", "https://www.dataprotection.ie/"],
 };
 
-/** The authority of a country; for members of the area that are not listed, the board's list of all of them. */
+/**
+ * The authority of a country; for members of the area that are not listed, the board's list of all
+ * of them.
+ */
 export function authorityOf(country: string): Authority {
   const known = AUTHORITIES[country];
   const [name, url] = known ?? [

@@ -26,7 +26,10 @@ const FORMS_MAX = 20;
 const FIELDS_MAX = 40;
 const TEXT_MAX = 100;
 
-/** What a person fills in. Boxes, buttons, hidden fields, passwords and files are no data that a notice's form could declare. */
+/**
+ * What a person fills in. Boxes, buttons, hidden fields, passwords and files are no data that a
+ * notice's form could declare.
+ */
 const FILLED = new Set(["text", "email", "tel", "url", "textarea", "select", "number", "date"]);
 
 /** Reads name, language, forms and script hosts off the markup of a page at `url`. */
@@ -37,7 +40,10 @@ export function readPage(html: string, url: URL): FoundPage {
 }
 
 type OpenLabel = { readonly target: string; text: string };
-/** A field, the id that a label may name, and the label round it; their words are complete only at the end of the page. */
+/**
+ * A field, the id that a label may name, and the label round it; their words are complete only at
+ * the end of the page.
+ */
 type OpenField = {
   readonly field: FoundField;
   readonly id: string;

@@ -105,7 +105,10 @@ const KNOWN: { readonly [category: string]: (say: Say) => Categories[string] } =
   country: (say) => ({ name: say("category.country"), dpv: "Country" }),
 };
 
-/** By type and purpose of the field as the page declares them, then by the words of its name and label; in this order. */
+/**
+ * By type and purpose of the field as the page declares them, then by the words of its name and
+ * label; in this order.
+ */
 const GUESSES: readonly (readonly [category: string, words: RegExp])[] = [
   ["email", /e-?mail|courriel/],
   ["phone", /phone|mobile|\btel\b|telefon|téléphone/],

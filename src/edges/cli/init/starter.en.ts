@@ -1,4 +1,6 @@
-/** Prose of the starter manifest. The other languages have the same keys; the compiler checks it. */
+/**
+ * Prose of the starter manifest. The other languages have the same keys; the compiler checks it.
+ */
 export const starterEn = {
   title: "Privacy and cookies notice",
   "category.email": "E-mail address",

@@ -210,7 +210,10 @@ function recipients(
   };
 }
 
-/** Standard clauses of each law; whether they were signed is for the organisation to see to, and the file says so. */
+/**
+ * Standard clauses of each law; whether they were signed is for the organisation to see to, and the
+ * file says so.
+ */
 function transfersTo({ country }: Company, { regimes, country: home }: Answers) {
   if (country === home || isAdequateFor(country)) return {};
   const mechanisms = regimes.map((regime) => (regime === "uk" ? "idta" : "scc-2021"));

@@ -70,7 +70,10 @@ const HEAD = ` yaml-language-server: $schema=SCHEMA
    npm run -s fairnotice -- check THIS-FILE      what the law asks for and the file lacks
    npm run -s fairnotice -- render THIS-FILE     the notice as people will read it`;
 
-/** The manifest as YAML that a person goes on with: comments, blank lines between sections, short things on one line. */
+/**
+ * The manifest as YAML that a person goes on with: comments, blank lines between sections, short
+ * things on one line.
+ */
 export function writeManifest(
   manifest: Manifest,
   answers: Answers,

@@ -114,12 +114,17 @@ const TYPES: { readonly [ending: string]: string } = {
   ".woff2": "font/woff2",
 };
 
-/** React sets styles on elements, so the console's own policy allows those and nothing else more. */
+/**
+ * React sets styles on elements, so the console's own policy allows those and nothing else more.
+ */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
   "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/** The console's files. Every address of its own router answers with the one page. @param folder built by Vite. */
+/**
+ * The console's files. Every address of its own router answers with the one page. @param folder
+ * built by Vite.
+ */
 export function consoleFiles(folder: string): (server: Server) => void {
   return (server) => {
     const send = (reply: FastifyReply, name: string) => {

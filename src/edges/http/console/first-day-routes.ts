@@ -1,5 +1,4 @@
 import { resolveTxt } from "node:dns/promises";
-import { eraseSubmissions } from "#collection";
 import type { House } from "#edges/house";
 import type { Server } from "#edges/http/server";
 import { guardOf } from "./console-routes.ts";
@@ -7,7 +6,10 @@ import { FirstDay, MailCheck } from "./schemas.ts";
 
 const DEMO_PAGE = 200;
 
-/** When a page on a declared site last loaded the browser piece; of this process, for the checklist only. */
+/**
+ * When a page on a declared site last loaded the browser piece; of this process, for the checklist
+ * only.
+ */
 export type SitesSeen = { readonly lastSeen: (site: string) => number | null };
 
 /** The five steps from the demo to one's own notice on one's own site. */
@@ -105,7 +107,9 @@ function snippetOf(baseUrl: string): string {
   ].join("\n");
 }
 
-/** Looks SPF, DKIM and DMARC up and says what to write where one is missing (RFC 7208, 6376, 9989). */
+/**
+ * Looks SPF, DKIM and DMARC up and says what to write where one is missing (RFC 7208, 6376, 9989).
+ */
 async function mailCheck(house: House, verifyMail: () => Promise<void>) {
   const notice = await house.inTransaction((tx) => house.notices.inForce(tx));
   const sender = [...(notice?.messageClasses.values() ?? [])].find(
@@ -145,7 +149,8 @@ async function record(kind: "SPF" | "DKIM" | "DMARC", name: string, begins: stri
     return { kind, name, ok: found !== undefined, found: found ?? null, write };
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
-    // No such record, no such domain, or no name server to ask: in each case there is nothing to show.
+    // No such record, no such domain, or no name server to ask: in each case there is nothing to
+    // show.
     if (!/^(ENOTFOUND|ENODATA|ECONNREFUSED|ETIMEOUT|ESERVFAIL|EREFUSED|ETIMEDOUT)$/.test(code))
       throw error;
     const told = /^(ENOTFOUND|ENODATA)$/.test(code) ? null : `could not be looked up (${code})`;
@@ -161,8 +166,7 @@ async function leaveDemo(house: House): Promise<number> {
     for (const id of page) {
       await house.inTransaction(async (tx) => {
         const ids = await house.people.markErased(tx, id);
-        await house.messages.erase(tx, ids);
-        await eraseSubmissions(tx, ids);
+        await house.eraseRecords(tx, ids);
         await house.people.destroy(tx, ids);
       });
       erased += 1;

@@ -14,8 +14,8 @@ const PAGE = 25;
 const TIMELINE_MAX = 200;
 
 /**
- * For which purpose a colleague looks. Officers answer for people's rights; agents help those who asked. What the purpose does not allow stays
- * closed, and every look is recorded.
+ * For which purpose a colleague looks. Officers answer for people's rights; agents help those who
+ * asked. What the purpose does not allow stays closed, and every look is recorded.
  */
 function purposeOf(notice: Notice, { role }: Colleague): string {
   if (role === "owner" || role === "officer") return "rights";

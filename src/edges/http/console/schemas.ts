@@ -1,6 +1,7 @@
 /**
- * The shapes of the console's interface, one place for server and browser: the server validates by them, the console takes its types
- * from them (`import type`), and the OpenAPI document is generated from them.
+ * The shapes of the console's interface, one place for server and browser: the server validates by
+ * them, the console takes its types from them (`import type`), and the OpenAPI document is
+ * generated from them.
  */
 import { type Static, Type } from "typebox";
 

@@ -15,7 +15,10 @@ export type LogPort = {
 
 const ReceiptParams = Type.Object({ id: Type.String({ pattern: "^[A-Za-z0-9_-]{8,200}$" }) });
 
-/** The public log and the receipts. Full tiles never change and may be kept for ever; partial ones and the checkpoint may not. */
+/**
+ * The public log and the receipts. Full tiles never change and may be kept for ever; partial ones
+ * and the checkpoint may not.
+ */
 export function logRoutes(port: LogPort): (server: Server) => void {
   return (server) => {
     server.get("/log/checkpoint", async (_request, reply) => {

@@ -21,8 +21,9 @@ export type ChoiceForms = {
 };
 
 /**
- * The banner's choice as a plain form, for people without JavaScript and for whoever comes back to change their mind. Accepting and
- * refusing everything are buttons of one kind; the boxes start as they were chosen, never ticked by us.
+ * The banner's choice as a plain form, for people without JavaScript and for whoever comes back to
+ * change their mind. Accepting and refusing everything are buttons of one kind; the boxes start as
+ * they were chosen, never ticked by us.
  */
 export async function choiceForm(
   forms: ChoiceForms,

@@ -29,7 +29,10 @@ const AUTOCOMPLETE: { readonly [name: string]: string } = {
   state: "address-level1",
 };
 
-/** A form as the notice declares it. What is entered stays when something needs another look, and the first problem gets the focus. */
+/**
+ * A form as the notice declares it. What is entered stays when something needs another look, and
+ * the first problem gets the focus.
+ */
 export function formPage(state: FormState): Html {
   const { notice, form, language, problems } = state;
   return html`<form method="post" action="${state.action}" class="stack" novalidate>

@@ -12,7 +12,9 @@ const LanguageParams = Type.Object({
   language: Type.String({ pattern: "^[a-z]{2}(-[A-Za-z0-9]{2,8})?$" }),
 });
 
-/** The notice for people and for machines, its versions, and the list of what is stored on a device. */
+/**
+ * The notice for people and for machines, its versions, and the list of what is stored on a device.
+ */
 export function noticePages(pages: Pages, forms: ChoiceForms): Routes {
   return (server) => {
     server.get("/privacy", async (request, reply) => {

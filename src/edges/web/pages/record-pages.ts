@@ -69,7 +69,10 @@ function ladder(notice: Notice, language: string): Html {
 <ul>${authorities.map((each) => html`<li>${each.country}: ${link(each.name, each.url)}</li>`)}</ul>`;
 }
 
-/** Mail that the product sent while no server is configured. Never registered beside a real mail server. */
+/**
+ * Mail that the product sent while no server is configured. Never registered beside a real mail
+ * server.
+ */
 export function mailboxPages(pages: Pages, mailbox: MailboxPort): Routes {
   return (server) => {
     server.get("/mailbox", async (request, reply) => {

@@ -29,7 +29,10 @@ const RequestBody = Type.Object(
   { additionalProperties: false },
 );
 
-/** Where people ask about their own data. Every page past the first is behind a link to the address, and never shows it in its own address. */
+/**
+ * Where people ask about their own data. Every page past the first is behind a link to the address,
+ * and never shows it in its own address.
+ */
 export function rightsPages(
   pages: Pages,
   rights: RightsPort,

@@ -20,8 +20,9 @@ const StopBody = Type.Object(
 );
 
 /**
- * Pages behind a link of a mail. GET and HEAD change nothing, for link scanners fetch every link; a person presses a button, and a
- * mail program posts `List-Unsubscribe=One-Click` (RFC 8058), without cookie, login or redirect.
+ * Pages behind a link of a mail. GET and HEAD change nothing, for link scanners fetch every link; a
+ * person presses a button, and a mail program posts `List-Unsubscribe=One-Click` (RFC 8058),
+ * without cookie, login or redirect.
  */
 export function tokenPages(pages: Pages, forms: FormPort, unsubscribe: UnsubscribePort): Routes {
   return (server) => {

@@ -10,15 +10,18 @@ import { fromUtf8 } from "#kit/bytes";
 export const FILE_BYTES_MAX = 4 * 1_048_576;
 
 export type LoadedNotice = ReadNotice & {
-  /** One text that compiles to the same notice: the file, or the files of a folder as documents of one stream. */
+  /**
+   * One text that compiles to the same notice: the file, or the files of a folder as documents of
+   * one stream.
+   */
   readonly source: string;
   /** Last part of the path, kept beside the source. */
   readonly fileName: string;
 };
 
 /**
- * Reads the manifest in a file, or in the `.yaml` and `.yml` files of a folder in the order of their names. What cannot be read is a
- * finding like any other; nothing is thrown for it.
+ * Reads the manifest in a file, or in the `.yaml` and `.yml` files of a folder in the order of
+ * their names. What cannot be read is a finding like any other; nothing is thrown for it.
  */
 export async function loadNotice(path: string): Promise<LoadedNotice> {
   const fileName = basename(path);
@@ -86,7 +89,10 @@ async function readAll(paths: readonly string[]): Promise<Read> {
   return { files };
 }
 
-/** At most the bound and one byte are read, so that a pipe or a device without end cannot fill the memory. */
+/**
+ * At most the bound and one byte are read, so that a pipe or a device without end cannot fill the
+ * memory.
+ */
 async function readBounded(path: string): Promise<Uint8Array | null> {
   const file = await open(path, "r");
   try {

@@ -1,0 +1,343 @@
+/**
+ * The map of personal data: every column, file and job payload that can hold it, in which form, of
+ * which category, how a person's copy includes it and what erasure does to it. `npm run check`
+ * compares it with the migrated schema and fails on a column that neither list names.
+ */
+
+/**
+ * `sealed`: under the person's own key. `keyed-hash`: HMAC under a key of ours. `code`: an
+ * enumerated word or a number about the person. `reference`: an id that leads to the person while
+ * their rows exist. `clear`: readable by whoever reads the database.
+ */
+export type Form = "sealed" | "keyed-hash" | "code" | "reference" | "clear";
+
+export type PersonalTable = {
+  /** Column -> form. */
+  readonly columns: { readonly [column: string]: Form };
+  readonly category: "identity" | "contact" | "preferences" | "correspondence" | "usage" | "staff";
+  /** How the copy that a person asks for (GDPR 15, 20) includes it. */
+  readonly exported: string;
+  /** What erasure (GDPR 17) does to it. */
+  readonly erased: string;
+};
+
+const EVIDENCE = "stays as evidence under an id that no longer leads to anybody";
+const STATED_GONE = "deleted by the facts that state it gone";
+const IN_CHOICES = "under `choices`";
+
+export const PERSONAL_TABLES: { readonly [table: string]: PersonalTable } = {
+  vault_value: {
+    columns: { subject_id: "reference", value_id: "reference", sealed: "sealed" },
+    category: "identity",
+    exported: "each value in the clear, under `values`",
+    erased: "deleted, and the keys that opened it with it",
+  },
+  vault_key: {
+    columns: { subject_id: "reference", wrapped: "sealed" },
+    category: "identity",
+    exported: "no: a key says nothing of a person",
+    erased: "deleted first of all",
+  },
+  vault_lookup: {
+    columns: { hash: "keyed-hash", subject_id: "reference", address_id: "reference" },
+    category: "contact",
+    exported: "as the address itself, under `values`",
+    erased: "deleted",
+  },
+  staff_access: {
+    columns: {
+      subject_id: "reference",
+      staff_id: "reference",
+      purpose: "code",
+      categories: "code",
+    },
+    category: "usage",
+    exported: "who looked at what and why, under `accesses`",
+    erased: EVIDENCE,
+  },
+  fact: {
+    columns: { subject_id: "reference", body: "code" },
+    category: "usage",
+    exported: "as choices, values and receipts",
+    erased: `${EVIDENCE}; its commitment can no longer be opened`,
+  },
+  subject_state: {
+    columns: {
+      subject_id: "reference",
+      cluster_id: "reference",
+      residence_declared: "code",
+      residence_predicted: "code",
+      subscriber: "code",
+      age_from: "code",
+      age_below: "code",
+      language: "code",
+    },
+    category: "identity",
+    exported: "country and language, under `about`",
+    erased:
+      "guesses, age and kind of subscriber are emptied; the rest stays so that the id is known for erased",
+  },
+  subject_link: {
+    columns: { subject_id: "reference", other_id: "reference" },
+    category: "identity",
+    exported: "no: ids only",
+    erased: EVIDENCE,
+  },
+  subject_choice: {
+    columns: {
+      subject_id: "reference",
+      act: "code",
+      purpose: "code",
+      channel: "code",
+      topic: "code",
+      refusals_shown: "code",
+      names: "code",
+    },
+    category: "preferences",
+    exported: IN_CHOICES,
+    erased: EVIDENCE,
+  },
+  subject_objection: {
+    columns: { subject_id: "reference", purpose: "code" },
+    category: "preferences",
+    exported: IN_CHOICES,
+    erased: EVIDENCE,
+  },
+  subject_restriction: {
+    columns: { subject_id: "reference" },
+    category: "preferences",
+    exported: IN_CHOICES,
+    erased: EVIDENCE,
+  },
+  subject_limit: {
+    columns: { subject_id: "reference", purposes: "code", categories: "code", recipients: "code" },
+    category: "preferences",
+    exported: IN_CHOICES,
+    erased: EVIDENCE,
+  },
+  subject_signal: {
+    columns: { subject_id: "reference", signal: "code" },
+    category: "preferences",
+    exported: IN_CHOICES,
+    erased: EVIDENCE,
+  },
+  subject_relationship: {
+    columns: { subject_id: "reference", kind: "code", family: "code" },
+    category: "identity",
+    exported: "under `about`",
+    erased: EVIDENCE,
+  },
+  subject_interest: {
+    columns: { subject_id: "reference", product: "code", kind: "code" },
+    category: "usage",
+    exported: "under `about`",
+    erased: EVIDENCE,
+  },
+  subject_address: {
+    columns: { subject_id: "reference", address_id: "reference", hash: "keyed-hash" },
+    category: "contact",
+    exported: "as the address itself, under `values`",
+    erased: STATED_GONE,
+  },
+  address_suppression: {
+    columns: { hash: "keyed-hash", reason: "code" },
+    category: "contact",
+    exported: "no: it is found by the address alone",
+    erased: "stays, so that a re-import of the address meets it (GDPR 21(3), 17(3)(b))",
+  },
+  subject_value: {
+    columns: { subject_id: "reference", value_id: "reference", category: "code", source: "code" },
+    category: "identity",
+    exported: "source, form, purposes and notice version beside each value",
+    erased: STATED_GONE,
+  },
+  form_submission: {
+    columns: { subject_id: "reference", form: "code", language: "code", asset: "code" },
+    category: "correspondence",
+    exported: "under `submissions`",
+    erased: "deleted",
+  },
+  form_submission_key: {
+    columns: { key_hash: "keyed-hash", subject_id: "reference", content_hash: "keyed-hash" },
+    category: "correspondence",
+    exported: "no: keyed hashes only",
+    erased: "deleted",
+  },
+  message: {
+    columns: { subject_id: "reference", address_id: "reference", params: "code", language: "code" },
+    category: "correspondence",
+    exported: "what was sent and when, under `messages`",
+    erased: "deleted",
+  },
+  message_attempt: {
+    columns: { subject_id: "reference", outcome: "code" },
+    category: "correspondence",
+    exported: "as the state of each message",
+    erased: "deleted",
+  },
+  rights_request: {
+    columns: {
+      subject_id: "reference",
+      address_id: "reference",
+      kind: "code",
+      language: "code",
+      message_value_id: "reference",
+    },
+    category: "correspondence",
+    exported: "under `requests`",
+    erased: `${EVIDENCE}; what the person wrote is a sealed value and dies`,
+  },
+  rights_request_step: {
+    columns: { subject_id: "reference", by_staff: "reference" },
+    category: "correspondence",
+    exported: "under `requests`",
+    erased: EVIDENCE,
+  },
+  staff_account: {
+    columns: {
+      staff_id: "reference",
+      email_hash: "keyed-hash",
+      email_sealed: "sealed",
+      name_sealed: "sealed",
+      password: "keyed-hash",
+    },
+    category: "staff",
+    exported: "to the colleague, on their own page",
+    erased: "stays while the records name who acted; deactivated accounts cannot sign in",
+  },
+  staff_invitation: {
+    columns: { email_sealed: "sealed" },
+    category: "staff",
+    exported: "no: it has become the account, or lapsed",
+    erased: "deleted by the nightly sweep when it was used or lapsed",
+  },
+  staff_session: {
+    columns: { staff_id: "reference", seen_at: "code" },
+    category: "staff",
+    exported: "no: tokens are hashed",
+    erased: "deleted by the nightly sweep when it ended or lapsed",
+  },
+  staff_attempt: {
+    columns: { key_hash: "keyed-hash" },
+    category: "staff",
+    exported: "no: keyed hashes only",
+    erased: "deleted by the nightly sweep",
+  },
+  campaign: {
+    columns: { created_by: "reference", selected_until: "reference" },
+    category: "staff",
+    exported: "no",
+    erased: "stays: which colleague made it",
+  },
+  campaign_content: {
+    columns: { subject_line: "clear", body_markdown: "clear" },
+    category: "correspondence",
+    exported: "in the messages as they were sent",
+    erased: "stays: the same text for all; it has no place for a name",
+  },
+};
+
+/**
+ * Columns of those tables that say nothing of the person: versions, positions, instants, keys of
+ * rows, states.
+ */
+export const IMPERSONAL_COLUMNS: { readonly [table: string]: readonly string[] } = {
+  vault_value: ["compartment", "category"],
+  vault_key: ["compartment", "key_id", "since"],
+  vault_lookup: ["key_version"],
+  staff_access: ["access_id", "at"],
+  fact: ["position", "kind", "at", "notice_version", "nonce", "commitment"],
+  subject_state: ["kind", "demo", "created_at", "epoch", "erased_position", "erased_at"],
+  subject_link: ["position"],
+  subject_choice: [
+    ...["position", "choice_id", "at", "revision", "notice_version", "wording", "manner"],
+    ...["named_signal", "replaces", "offline"],
+  ],
+  subject_objection: ["position", "at"],
+  subject_restriction: ["position", "at", "ended_at"],
+  subject_limit: ["position", "at", "lifted_at"],
+  subject_signal: ["position", "at"],
+  subject_relationship: ["position"],
+  subject_interest: ["position"],
+  subject_address: [
+    ...["position", "kind", "channels", "context_kind", "context_family", "refusal_offered"],
+    "verified_position",
+  ],
+  address_suppression: ["scope", "position"],
+  subject_value: [
+    ...["position", "form", "purposes", "notice_version", "collected_at", "shown", "notified"],
+    ...["events", "compartment", "replaced_by"],
+  ],
+  form_submission: ["submission_id", "notice_version", "extract_sha256", "received_at"],
+  form_submission_key: ["submission_id", "received_at"],
+  message: [
+    ...["message_id", "bucket", "class", "purpose", "channel", "topic", "family", "campaign_id"],
+    ...["template", "marketing", "state", "attempts", "repeats", "claim_token", "lease_until"],
+    ...["begun_at", "not_before", "created_at", "sent_at", "outcome"],
+  ],
+  message_attempt: ["message_id", "attempt", "begun_at", "ended_at"],
+  rights_request: [
+    ...["request_id", "regime", "state", "received_at", "proven_at", "due", "answered_at"],
+  ],
+  rights_request_step: ["request_id", "step_id", "at", "step"],
+  staff_account: ["role", "state", "since"],
+  staff_invitation: ["token_hash", "role", "expires_at", "used_at", "created_at"],
+  staff_session: ["token_hash", "started_at", "ended_at"],
+  staff_attempt: ["at"],
+  campaign: [
+    ...["campaign_id", "name", "purpose", "topic", "message_class", "state", "created_at"],
+    ...["started_at", "finished_at", "considered", "selected"],
+  ],
+  campaign_content: ["campaign_id", "language"],
+};
+
+/** Tables without anything about a person. */
+export const IMPERSONAL_TABLES: ReadonlySet<string> = new Set([
+  "fact_unsequenced",
+  "log_leaf",
+  "log_node",
+  "log_checkpoint",
+  "notice_version",
+  "notice_shown",
+  "register_entry",
+  "campaign_denial",
+  "vault_master",
+  "migration",
+]);
+
+export type PersonalFile = {
+  /** Below the data folder. */
+  readonly path: string;
+  readonly form: Form;
+  readonly holds: string;
+  readonly erased: string;
+};
+
+export const PERSONAL_FILES: readonly PersonalFile[] = [
+  {
+    path: "journal/narrowing.jsonl",
+    form: "reference",
+    holds:
+      "ids and codes of what narrows: refusals, withdrawals, objections, erasures, suppressions by keyed hash",
+    erased: "stays: it keeps a restored copy from being wider than the person's last word",
+  },
+  {
+    path: "mailbox/",
+    form: "clear",
+    holds:
+      "letters as a mail server would have taken them; only where no mail server is configured",
+    erased: "is the recipient's copy; the folder can be deleted at any time",
+  },
+  {
+    path: "keys/master.key",
+    form: "sealed",
+    holds:
+      "the key under which all others are wrapped; nothing about a person, and everything hangs on it",
+    erased: "stays",
+  },
+];
+
+/** Payloads of jobs are ids, codes and whole numbers: the queue refuses anything with a blank. */
+export const JOB_PAYLOADS: { readonly [job: string]: { readonly [name: string]: Form } } = {
+  sweep: {},
+};

@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { publishedManifestSchema } from "#core/notice/published-schema";
+import { openHouse } from "#main/open-house";
+import { serve } from "#main/serve";
+import { loadConfig } from "#platform/config/config";
+import { openDatabase } from "#platform/database/database";
+import { openLog } from "#platform/log/log";
+import { withMigratedDatabase } from "./catalog.ts";
+import { ROOT, read } from "./repository.ts";
+
+const MANIFEST = "contract/manifest.schema.json";
+const OPENAPI = "contract/openapi.json";
+
+/**
+ * What `contract/` publishes is what the code does: the manifest's schema, and the HTTP interface
+ * as the server itself tells it.
+ */
+export async function checkContract({
+  write,
+}: {
+  readonly write: boolean;
+}): Promise<readonly string[]> {
+  const wanted = [
+    [MANIFEST, publishedManifestSchema()],
+    [OPENAPI, await servedInterface()],
+  ] as const;
+  if (write) {
+    for (const [path, text] of wanted) writeFileSync(join(ROOT, path), text);
+  }
+  return wanted
+    .filter(([path, text]) => readOrNothing(path) !== text)
+    .map(
+      ([path]) =>
+        `${path} differs from what the code says: run \`npm run check -- contract --write\``,
+    );
+}
+
+function servedInterface(): Promise<string> {
+  return withMigratedDatabase(async (connection) => {
+    const folder = mkdtempSync(join(tmpdir(), "fairnotice-contract-"));
+    const database = openDatabase(connection);
+    const config = loadConfig(ROOT, {}, { demo: true, data: folder, notice: "notices/demo" });
+    const { house, close } = await openHouse(config, database, openLog("silent"));
+    const server = await serve(house, () => []);
+    try {
+      return `${JSON.stringify(server.swagger(), null, 2)}\n`;
+    } finally {
+      await server.close();
+      await close();
+      await database.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+}
+
+function readOrNothing(path: string): string {
+  try {
+    return read(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
+    throw error;
+  }
+}
