@@ -58,6 +58,11 @@ export type MailHouseSettings = {
    * give races room.
    */
   readonly lingerMs?: readonly [min: number, max: number];
+  /**
+   * Wall time (epoch milliseconds) at which its clock stood at `begin`; the houses of one test, in
+   * whatever process, share it.
+   */
+  readonly anchor?: number;
   /** Where its clock begins; epoch milliseconds. */
   readonly begin?: number;
 };
@@ -70,8 +75,8 @@ export function openMailHouse(settings: MailHouseSettings): MailHouse {
   const { database } = settings;
   const master = loadMasterKey({ from: "text", text: settings.masterKey }, true);
   const office = openPermitOffice();
-  const begun = performance.now();
-  const clock = () => (settings.begin ?? START) + Math.floor(performance.now() - begun);
+  const anchor = settings.anchor ?? Date.now();
+  const clock = () => (settings.begin ?? START) + Date.now() - anchor;
   const newId = () => uuidV7(Date.now());
   const errors: unknown[] = [];
   const notices: NoticeDoor = openNotices({

@@ -148,10 +148,7 @@ test("a proof is written and read in the format of tlog-proof", () => {
   const proof = { index: 73_894, hashes: [hash, hash], checkpoint: `a\n1\n\n${PETER}` };
   const text = formatTlogProof(proof);
   expect(text.startsWith("c2sp.org/tlog-proof@v1\nindex 73894\nAQEBAQ")).toBe(true);
-  expect(parseTlogProof(text)).toEqual({
-    ...proof,
-    hashes: proof.hashes.map((each) => Buffer.from(each)),
-  });
+  expect(parseTlogProof(text)).toEqual(proof);
   expect(parseTlogProof(text.replace("\nindex", "\nextra YWdl\nindex"))?.index).toBe(73_894);
   for (const bad of ["", text.replace("v1", "v2"), text.replace("index 7", "index 07")]) {
     expect(parseTlogProof(bad)).toBeNull();
