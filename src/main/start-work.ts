@@ -1,64 +1,46 @@
+import { dropOldKeys } from "#collection";
 import type { House } from "#edges/house";
+import type { Database } from "#platform/database/database";
+import { JOB_DEFAULTS, openJobs } from "#platform/queue/jobs";
 
 const MAIL_PARALLEL = 4;
 const MAIL_PAUSE_MS = 250;
-const SEQUENCE_MS = 1_000;
-const CAMPAIGN_MS = 500;
-const RIGHTS_MS = 2_000;
+/** A form that was opened longer ago is asked again with a fresh key. */
+const FORM_KEY_MS_MAX = 7 * 24 * 3_600_000;
 
-type Work = { stop(): Promise<void> };
+export type Work = { stop(): Promise<void> };
 
 /**
- * What goes on without anybody asking: mail, the log's sequencer, campaigns, the clock of requests.
- * All of it takes locks, so that several servers may run it.
+ * What goes on without anybody asking: mail, the log's sequencer, campaigns, the clock of requests,
+ * and every night the sweep of what is over. All of it takes locks, so that several servers may run
+ * it.
  */
-export function startWork(house: House): Work {
-  const works: Work[] = [
-    house.messages.start(MAIL_PARALLEL, MAIL_PAUSE_MS),
-    every(house, "sequence", SEQUENCE_MS, async () => {
-      while ((await house.inTransaction((tx) => house.ledger.sequence(tx))) > 0);
+export async function startWork(house: House, database: Database): Promise<Work> {
+  const jobs = openJobs({
+    ...JOB_DEFAULTS,
+    database,
+    onError: (err, job) => house.log.error({ event: "work.failed", job, err }),
+  });
+  jobs.every("sequence", { seconds: 1 }, async () => {
+    while ((await house.inTransaction((tx) => house.ledger.sequence(tx))) > 0);
+  });
+  jobs.every("campaigns", { seconds: 0.5 }, async () => {
+    await house.campaigns.work();
+  });
+  jobs.every("rights", { seconds: 2 }, async () => {
+    await house.inTransaction((tx) => house.rights.work(tx));
+  });
+  jobs.every("sweep", { cron: "17 3 * * *", zone: "UTC" }, () =>
+    house.inTransaction(async (tx) => {
+      await house.staff.sweep(tx);
+      await dropOldKeys(tx, new Date(house.clock() - FORM_KEY_MS_MAX));
     }),
-    every(house, "campaigns", CAMPAIGN_MS, async () => {
-      await house.campaigns.work();
-    }),
-    every(house, "rights", RIGHTS_MS, async () => {
-      await house.inTransaction((tx) => house.rights.work(tx));
-    }),
-  ];
+  );
+  const mail = house.messages.start(MAIL_PARALLEL, MAIL_PAUSE_MS);
+  await jobs.start();
   return {
     async stop() {
-      await Promise.all(works.map((work) => work.stop()));
-    },
-  };
-}
-
-/** Runs again a while after it ended; a failure is logged and tried again. */
-function every(house: House, name: string, pauseMs: number, work: () => Promise<void>): Work {
-  let stopped = false;
-  let wake: () => void = () => undefined;
-  const run = async () => {
-    while (!stopped) {
-      try {
-        await work();
-      } catch (err) {
-        house.log.error({ event: "work.failed", work: name, err });
-      }
-      if (stopped) return;
-      await new Promise<void>((next) => {
-        const timer = setTimeout(next, pauseMs);
-        wake = () => {
-          clearTimeout(timer);
-          next();
-        };
-      });
-    }
-  };
-  const running = run();
-  return {
-    async stop() {
-      stopped = true;
-      wake();
-      await running;
+      await Promise.all([mail.stop(), jobs.stop()]);
     },
   };
 }

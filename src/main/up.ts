@@ -12,6 +12,7 @@ import { type Database, openDatabase } from "#platform/database/database";
 import { type Embedded, FolderInUse, startEmbedded } from "#platform/database/embedded";
 import { migrate, readMigrations } from "#platform/database/migrate";
 import { type Log, openLog } from "#platform/log/log";
+import { prepareJobs } from "#platform/queue/prepare-jobs";
 import { type OpenHouse, openHouse } from "./open-house.ts";
 import { publishNotice } from "./publish-notice.ts";
 import { serve } from "./serve.ts";
@@ -88,6 +89,7 @@ async function runOn(
 ): Promise<ExitStatus> {
   const connection = embedded?.connection ?? { connectionString: config.database ?? "" };
   await migrate(connection, readMigrations(MIGRATIONS));
+  await prepareJobs(connection);
   const database: Database = openDatabase(connection);
   const opened: OpenHouse = await openHouse(config, database, log);
   try {
@@ -100,7 +102,7 @@ async function runOn(
         `The manifest was not published; version ${published.version} stays in force:\n${published.why}`,
       );
     }
-    return await runHouse(opened, embedded, say);
+    return await runHouse(opened, database, embedded, say);
   } finally {
     await opened.close();
     await database.close();
@@ -110,6 +112,7 @@ async function runOn(
 /** Serves until it is told to stop, then ends everything in the order that loses nothing. */
 async function runHouse(
   { house }: OpenHouse,
+  database: Database,
   embedded: Embedded | null,
   say: (text: string) => void,
 ): Promise<ExitStatus> {
@@ -117,7 +120,7 @@ async function runHouse(
   const server = await serve(house, findingsOf);
   await server.listen({ host: config.host, port: config.port });
   const incoming = await routeMail(house);
-  const work = startWork(house);
+  const work = await startWork(house, database);
   let stopping = false;
   await announce(house, incoming?.port ?? null, say);
   const filling = config.demo

@@ -8,5 +8,5 @@ export type {
   CollectRequest,
   GrantRequest,
 } from "./ports.ts";
-export { eraseSubmissions, submissionsOf } from "./store.ts";
+export { dropOldKeys, eraseSubmissions, submissionsOf } from "./store.ts";
 export { type Submission, type Submitted, scopeId, submitForm } from "./submit-form.ts";

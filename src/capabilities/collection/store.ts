@@ -70,6 +70,11 @@ export async function submissionsOf(
   return (await query.execute(tx)).rows;
 }
 
+/** Keys of forms that can no longer be sent again. */
+export async function dropOldKeys(tx: Tx, before: Date): Promise<void> {
+  await sql`delete from form_submission_key where received_at < ${before}`.execute(tx);
+}
+
 /** Erases what submissions say of a person; that they happened is in the log. */
 export async function eraseSubmissions(tx: Tx, subjectIds: readonly string[]): Promise<void> {
   await sql`delete from form_submission_key where subject_id = any(${subjectIds}::uuid[])`.execute(

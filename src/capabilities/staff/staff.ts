@@ -14,7 +14,7 @@ import {
   accounts,
   countAttempts,
   countOwners,
-  dropAttempts,
+  dropWhatIsOver,
   endOwnerLinks,
   endSession,
   insertAccount,
@@ -84,6 +84,7 @@ export function openStaff(deps: StaffDeps) {
       const found = (await openInvitation(tx, hashOf(token), now())) ?? refuse("staff.link_over");
       return { role: found.role, email: opened(deps, found.emailSealed, "invitation") };
     },
+    sweep: (tx: Tx) => dropWhatIsOver(tx, new Date(deps.clock() - SESSION_MS_MAX)),
     accept: (tx: Tx, given: Acceptance) => accept(deps, tx, given),
     /**
      * @param network the caller's address; only its keyed hash is kept. @returns the session's
@@ -194,7 +195,6 @@ async function signIn(
   const matches = await passwordMatches(password, account?.password ?? (await NOBODY));
   if (account === null || !matches || account.state !== "active") {
     for (const key of keys) await insertAttempt(tx, key, new Date(at));
-    await dropAttempts(tx, since);
     return { refused: "credentials" };
   }
   return { token: await newSession(deps, tx, account.staffId) };

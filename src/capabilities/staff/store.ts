@@ -145,6 +145,11 @@ export async function countAttempts(tx: Tx, keyHash: Buffer, since: Date): Promi
   return (await query.execute(tx)).rows[0]?.attempts ?? 0;
 }
 
-export async function dropAttempts(tx: Tx, before: Date): Promise<void> {
+/** What is over serves nobody: old attempts, long sessions, links used or lapsed. */
+export async function dropWhatIsOver(tx: Tx, before: Date): Promise<void> {
   await sql`delete from staff_attempt where at < ${before}`.execute(tx);
+  await sql`delete from staff_session where started_at < ${before}`.execute(tx);
+  await sql`delete from staff_invitation where used_at < ${before} or expires_at < ${before}`.execute(
+    tx,
+  );
 }
