@@ -81,7 +81,7 @@ function problemOf(error: FastifyError | Error): Problem {
   }
   if (isDatabaseAway(error)) {
     return problem(503, "database.away", "The database does not answer at the moment.", {
-      detail: "Nothing was recorded. Please try again in some seconds.",
+      detail: "We cannot tell whether it was recorded. Please try again in some seconds.",
     });
   }
   const status = "statusCode" in error ? (error.statusCode ?? 500) : 500;

@@ -69,6 +69,9 @@ export function openDatabase(
   // An idle connection that breaks is replaced at the next use; the error of a used one reaches its
   // caller.
   pool.on("error", () => undefined);
+  // While a connection is lent out the pool does not listen; one that breaks between two statements
+  // would end the process. Its next statement fails with the same error.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     pool,
