@@ -226,6 +226,8 @@ describe
 
     test("the contact is in the console, with source and notice version for each value", async () => {
       await officer.goto(`${product.baseUrl}/console/people`);
+      // Nobody was looked for yet: everybody is listed.
+      await officer.getByRole("table").getByRole("link", { name: ANN.name }).first().waitFor();
       await officer.getByLabel(/e-mail/i).fill(ANN.email);
       await officer.keyboard.press("Enter");
       await officer.getByRole("link", { name: ANN.name }).click();

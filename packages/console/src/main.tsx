@@ -9,9 +9,13 @@ import { Problem } from "./ask.ts";
 
 const theme = createTheme({
   primaryColor: "blue",
-  primaryShade: { light: 8, dark: 4 },
+  primaryShade: 8,
   autoContrast: true,
   defaultRadius: "md",
+  components: {
+    // Commands and keys break anywhere: nothing that has to be read hides past an edge.
+    Code: { styles: { root: { whiteSpace: "pre-wrap", overflowWrap: "anywhere" } } },
+  },
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
 });
 
@@ -28,6 +32,7 @@ const readable: CSSVariablesResolver = () => ({
     "--mantine-color-blue-light-color": "#14508c",
   },
   dark: {
+    "--mantine-color-anchor": "#74c0fc",
     "--mantine-color-dimmed": "#b8bec4",
     "--mantine-color-placeholder": "#9aa1a8",
     "--mantine-color-yellow-light-color": "#ffe066",

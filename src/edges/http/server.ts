@@ -6,6 +6,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import { refuseCrossSite } from "./cross-site.ts";
 import { type ErrorPage, problemHandlers } from "./problem.ts";
 import { securityHeaders } from "./security-headers.ts";
+import { formFields, validators } from "./validators.ts";
 
 export type ServerSettings = {
   /**
@@ -58,9 +59,9 @@ export async function openServer(
     connectionTimeout: settings.requestMsMax * 2,
     trustProxy: settings.trustedProxies.length > 0 ? [...settings.trustedProxies] : false,
     routerOptions: { maxParamLength: 512 },
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: "array", allErrors: false } },
   }).withTypeProvider<TypeBoxTypeProvider>();
-  await server.register(formbody, { bodyLimit: settings.bodyBytesMax });
+  server.setValidatorCompiler(validators());
+  await server.register(formbody, { bodyLimit: settings.bodyBytesMax, parser: formFields });
   await server.register(rateLimit, {
     global: true,
     max: settings.requestsPerMinuteMax,

@@ -6,6 +6,7 @@ import { Empty } from "../parts/empty.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { Await, Page } from "../parts/page.tsx";
 import { useSession } from "../parts/session.ts";
+import { WideTable } from "../parts/wide-table.tsx";
 import type { Campaign } from "../types.ts";
 
 export function CampaignsPage() {
@@ -43,41 +44,39 @@ export function CampaignsPage() {
 
 function List({ list }: { readonly list: readonly Campaign[] }) {
   return (
-    <Table.ScrollContainer minWidth={640}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Campaign</Table.Th>
-            <Table.Th>Topic</Table.Th>
-            <Table.Th>State</Table.Th>
-            <Table.Th ta="end">Chosen</Table.Th>
-            <Table.Th ta="end">Sent</Table.Th>
-            <Table.Th>Made</Table.Th>
+    <WideTable label="Campaigns" minWidth={640}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Campaign</Table.Th>
+          <Table.Th>Topic</Table.Th>
+          <Table.Th>State</Table.Th>
+          <Table.Th ta="end">Chosen</Table.Th>
+          <Table.Th ta="end">Sent</Table.Th>
+          <Table.Th>Made</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {list.map((campaign) => (
+          <Table.Tr key={campaign.id}>
+            <Table.Td>
+              <Anchor component={Link} to={`/campaigns/${campaign.id}`} fw={600}>
+                {campaign.name}
+              </Anchor>
+            </Table.Td>
+            <Table.Td>{campaign.topic ?? campaign.purpose}</Table.Td>
+            <Table.Td>
+              <Badge variant="light" tt="none">
+                {campaign.state}
+              </Badge>
+            </Table.Td>
+            <Table.Td ta="end">{campaign.selected.toLocaleString("en-GB")}</Table.Td>
+            <Table.Td ta="end">{(campaign.messages.sent ?? 0).toLocaleString("en-GB")}</Table.Td>
+            <Table.Td>
+              <Moment at={campaign.createdAt} />
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {list.map((campaign) => (
-            <Table.Tr key={campaign.id}>
-              <Table.Td>
-                <Anchor component={Link} to={`/campaigns/${campaign.id}`} fw={600}>
-                  {campaign.name}
-                </Anchor>
-              </Table.Td>
-              <Table.Td>{campaign.topic ?? campaign.purpose}</Table.Td>
-              <Table.Td>
-                <Badge variant="light" tt="none">
-                  {campaign.state}
-                </Badge>
-              </Table.Td>
-              <Table.Td ta="end">{campaign.selected.toLocaleString("en-GB")}</Table.Td>
-              <Table.Td ta="end">{(campaign.messages.sent ?? 0).toLocaleString("en-GB")}</Table.Td>
-              <Table.Td>
-                <Moment at={campaign.createdAt} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </WideTable>
   );
 }

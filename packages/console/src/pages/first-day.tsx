@@ -6,6 +6,7 @@ import { ask } from "../ask.ts";
 import { Failure } from "../parts/failure.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { Await, Page } from "../parts/page.tsx";
+import { WideTable } from "../parts/wide-table.tsx";
 import type { FirstDay, MailCheck } from "../types.ts";
 
 const TITLES = {
@@ -98,7 +99,7 @@ function Mail() {
       </Button>
       {test.error && <Failure error={test.error} />}
       {test.data && (
-        <Table mt="md">
+        <WideTable label="Records" minWidth={480}>
           <Table.Caption>
             {test.data.domain}: {test.data.connection.detail}
           </Table.Caption>
@@ -124,7 +125,7 @@ function Mail() {
               </Table.Tr>
             ))}
           </Table.Tbody>
-        </Table>
+        </WideTable>
       )}
     </>
   );

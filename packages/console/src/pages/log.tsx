@@ -4,6 +4,7 @@ import { ask } from "../ask.ts";
 import { Bars } from "../parts/bars.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { Await, Page } from "../parts/page.tsx";
+import { WideTable } from "../parts/wide-table.tsx";
 import type { LogOverview } from "../types.ts";
 
 export function LogPage() {
@@ -51,33 +52,31 @@ export function LogPage() {
 
 function Entries({ data }: { readonly data: LogOverview }) {
   return (
-    <Table.ScrollContainer minWidth={600}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Entry</Table.Th>
-            <Table.Th>When</Table.Th>
-            <Table.Th>Fact</Table.Th>
-            <Table.Th>Notice</Table.Th>
-            <Table.Th>Leaf hash</Table.Th>
+    <WideTable label="Entries" minWidth={600}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Entry</Table.Th>
+          <Table.Th>When</Table.Th>
+          <Table.Th>Fact</Table.Th>
+          <Table.Th>Notice</Table.Th>
+          <Table.Th>Leaf hash</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {data.entries.map((entry) => (
+          <Table.Tr key={entry.leaf}>
+            <Table.Td>{entry.leaf}</Table.Td>
+            <Table.Td>
+              <Moment at={entry.at} />
+            </Table.Td>
+            <Table.Td>{entry.kind}</Table.Td>
+            <Table.Td>{entry.notice}</Table.Td>
+            <Table.Td>
+              <code>{entry.hash.slice(0, 20)}…</code>
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {data.entries.map((entry) => (
-            <Table.Tr key={entry.leaf}>
-              <Table.Td>{entry.leaf}</Table.Td>
-              <Table.Td>
-                <Moment at={entry.at} />
-              </Table.Td>
-              <Table.Td>{entry.kind}</Table.Td>
-              <Table.Td>{entry.notice}</Table.Td>
-              <Table.Td>
-                <code>{entry.hash.slice(0, 20)}…</code>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </WideTable>
   );
 }

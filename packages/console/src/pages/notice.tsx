@@ -4,6 +4,7 @@ import { ask } from "../ask.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { Await, Page } from "../parts/page.tsx";
+import { WideTable } from "../parts/wide-table.tsx";
 import type { NoticeOverview } from "../types.ts";
 
 export function NoticePage() {
@@ -70,7 +71,7 @@ function Versions({ data }: { readonly data: NoticeOverview }) {
       <Title order={2} size="h4" mb="sm">
         Versions
       </Title>
-      <Table>
+      <WideTable label="Versions" minWidth={480}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>Version</Table.Th>
@@ -100,7 +101,7 @@ function Versions({ data }: { readonly data: NoticeOverview }) {
             </Table.Tr>
           ))}
         </Table.Tbody>
-      </Table>
+      </WideTable>
     </section>
   );
 }
@@ -111,37 +112,35 @@ function Purposes({ data }: { readonly data: NoticeOverview }) {
       <Title order={2} size="h4" mb="sm">
         Purposes and their bases
       </Title>
-      <Table.ScrollContainer minWidth={600}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Purpose</Table.Th>
-              <Table.Th>Revision</Table.Th>
-              <Table.Th>Bases, in order, by law</Table.Th>
+      <WideTable label="Purposes" minWidth={600}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>Purpose</Table.Th>
+            <Table.Th>Revision</Table.Th>
+            <Table.Th>Bases, in order, by law</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {data.purposes.map((purpose) => (
+            <Table.Tr key={purpose.id}>
+              <Table.Td>
+                {purpose.name}
+                {purpose.builtIn && (
+                  <Text size="sm" c="dimmed">
+                    in every notice
+                  </Text>
+                )}
+              </Table.Td>
+              <Table.Td>{purpose.revision}</Table.Td>
+              <Table.Td>
+                {purpose.bases
+                  .map(({ regime, bases }) => `${regime}: ${bases.join(", then ")}`)
+                  .join(" · ") || "none declared"}
+              </Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {data.purposes.map((purpose) => (
-              <Table.Tr key={purpose.id}>
-                <Table.Td>
-                  {purpose.name}
-                  {purpose.builtIn && (
-                    <Text size="sm" c="dimmed">
-                      in every notice
-                    </Text>
-                  )}
-                </Table.Td>
-                <Table.Td>{purpose.revision}</Table.Td>
-                <Table.Td>
-                  {purpose.bases
-                    .map(({ regime, bases }) => `${regime}: ${bases.join(", then ")}`)
-                    .join(" · ") || "none declared"}
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+          ))}
+        </Table.Tbody>
+      </WideTable>
     </section>
   );
 }

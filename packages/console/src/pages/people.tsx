@@ -6,6 +6,7 @@ import { ask } from "../ask.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { Await, Page } from "../parts/page.tsx";
+import { WideTable } from "../parts/wide-table.tsx";
 import type { PeoplePage as People, PersonRow } from "../types.ts";
 
 export function PeoplePage() {
@@ -84,54 +85,52 @@ export function PeoplePage() {
 
 function PeopleTable({ people }: { readonly people: readonly PersonRow[] }) {
   return (
-    <Table.ScrollContainer minWidth={760}>
-      <Table highlightOnHover>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Person</Table.Th>
-            <Table.Th>Company</Table.Th>
-            <Table.Th>Country</Table.Th>
-            <Table.Th>Language</Table.Th>
-            <Table.Th>Relationship</Table.Th>
-            <Table.Th>Since</Table.Th>
+    <WideTable label="People" minWidth={760}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Person</Table.Th>
+          <Table.Th>Company</Table.Th>
+          <Table.Th>Country</Table.Th>
+          <Table.Th>Language</Table.Th>
+          <Table.Th>Relationship</Table.Th>
+          <Table.Th>Since</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {people.map((person) => (
+          <Table.Tr key={person.id}>
+            <Table.Td>
+              <Anchor component={Link} to={`/people/${person.id}`} fw={600}>
+                {person.name ?? person.email ?? `Person ${person.id.slice(0, 8)}`}
+              </Anchor>
+              <Text size="sm" c="dimmed">
+                {person.denied ?? person.email}{" "}
+                {person.email !== null && !person.verified && "(address not proven)"}
+              </Text>
+            </Table.Td>
+            <Table.Td>{person.company}</Table.Td>
+            <Table.Td>{person.country}</Table.Td>
+            <Table.Td>{person.language}</Table.Td>
+            <Table.Td>
+              <Group gap={4}>
+                {person.relationships.map((each) => (
+                  <Badge key={each} variant="light" tt="none">
+                    {each}
+                  </Badge>
+                ))}
+                {person.demo && (
+                  <Badge color="yellow" variant="light" tt="none" autoContrast>
+                    demo
+                  </Badge>
+                )}
+              </Group>
+            </Table.Td>
+            <Table.Td>
+              <Moment at={person.since} />
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {people.map((person) => (
-            <Table.Tr key={person.id}>
-              <Table.Td>
-                <Anchor component={Link} to={`/people/${person.id}`} fw={600}>
-                  {person.name ?? person.email ?? `Person ${person.id.slice(0, 8)}`}
-                </Anchor>
-                <Text size="sm" c="dimmed">
-                  {person.denied ?? person.email}{" "}
-                  {person.email !== null && !person.verified && "(address not proven)"}
-                </Text>
-              </Table.Td>
-              <Table.Td>{person.company}</Table.Td>
-              <Table.Td>{person.country}</Table.Td>
-              <Table.Td>{person.language}</Table.Td>
-              <Table.Td>
-                <Group gap={4}>
-                  {person.relationships.map((each) => (
-                    <Badge key={each} variant="light" tt="none">
-                      {each}
-                    </Badge>
-                  ))}
-                  {person.demo && (
-                    <Badge color="yellow" variant="light" tt="none" autoContrast>
-                      demo
-                    </Badge>
-                  )}
-                </Group>
-              </Table.Td>
-              <Table.Td>
-                <Moment at={person.since} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </WideTable>
   );
 }

@@ -5,6 +5,7 @@ import { ask } from "../ask.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { Await, Page } from "../parts/page.tsx";
+import { WideTable } from "../parts/wide-table.tsx";
 import type { PersonRecord } from "../types.ts";
 
 export function PersonPage() {
@@ -79,45 +80,43 @@ function Values({ record }: { readonly record: PersonRecord }) {
     return <Empty title="No values are held">This person made choices, and gave no data.</Empty>;
   }
   return (
-    <Table.ScrollContainer minWidth={720}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>What</Table.Th>
-            <Table.Th>Value</Table.Th>
-            <Table.Th>Source</Table.Th>
-            <Table.Th>Collected</Table.Th>
-            <Table.Th>Notice</Table.Th>
-            <Table.Th>For</Table.Th>
+    <WideTable label="Values" minWidth={720}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>What</Table.Th>
+          <Table.Th>Value</Table.Th>
+          <Table.Th>Source</Table.Th>
+          <Table.Th>Collected</Table.Th>
+          <Table.Th>Notice</Table.Th>
+          <Table.Th>For</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {record.values.map((value) => (
+          <Table.Tr key={value.id}>
+            <Table.Td>{value.categoryName}</Table.Td>
+            <Table.Td>
+              {value.text ?? <Text c="dimmed">not for you to see</Text>}
+              {value.superseded && (
+                <Text size="sm" c="dimmed">
+                  replaced since
+                </Text>
+              )}
+            </Table.Td>
+            <Table.Td>{value.sourceName}</Table.Td>
+            <Table.Td>
+              <Moment at={value.collectedAt} />
+            </Table.Td>
+            <Table.Td>
+              <Anchor href={`/privacy/versions/${value.noticeVersion}`}>
+                version {value.noticeVersion}
+              </Anchor>
+            </Table.Td>
+            <Table.Td>{value.purposes.join(", ")}</Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {record.values.map((value) => (
-            <Table.Tr key={value.id}>
-              <Table.Td>{value.categoryName}</Table.Td>
-              <Table.Td>
-                {value.text ?? <Text c="dimmed">not for you to see</Text>}
-                {value.superseded && (
-                  <Text size="sm" c="dimmed">
-                    replaced since
-                  </Text>
-                )}
-              </Table.Td>
-              <Table.Td>{value.sourceName}</Table.Td>
-              <Table.Td>
-                <Moment at={value.collectedAt} />
-              </Table.Td>
-              <Table.Td>
-                <Anchor href={`/privacy/versions/${value.noticeVersion}`}>
-                  version {value.noticeVersion}
-                </Anchor>
-              </Table.Td>
-              <Table.Td>{value.purposes.join(", ")}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </WideTable>
   );
 }
 
@@ -144,7 +143,7 @@ function May({ record }: { readonly record: PersonRecord }) {
 
 function Timeline({ record }: { readonly record: PersonRecord }) {
   return (
-    <Table>
+    <WideTable label="Timeline" minWidth={480}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>When</Table.Th>
@@ -165,7 +164,7 @@ function Timeline({ record }: { readonly record: PersonRecord }) {
           </Table.Tr>
         ))}
       </Table.Tbody>
-    </Table>
+    </WideTable>
   );
 }
 
@@ -174,7 +173,7 @@ function Messages({ record }: { readonly record: PersonRecord }) {
     return <Empty title="No messages">Nothing was ever queued for this person.</Empty>;
   }
   return (
-    <Table>
+    <WideTable label="Messages" minWidth={480}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>When</Table.Th>
@@ -195,7 +194,7 @@ function Messages({ record }: { readonly record: PersonRecord }) {
           </Table.Tr>
         ))}
       </Table.Tbody>
-    </Table>
+    </WideTable>
   );
 }
 
@@ -204,7 +203,7 @@ function Looks({ record }: { readonly record: PersonRecord }) {
     return <Empty title="Nobody looked yet">Yours will be the first entry.</Empty>;
   }
   return (
-    <Table>
+    <WideTable label="Looks" minWidth={480}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>When</Table.Th>
@@ -225,6 +224,6 @@ function Looks({ record }: { readonly record: PersonRecord }) {
           </Table.Tr>
         ))}
       </Table.Tbody>
-    </Table>
+    </WideTable>
   );
 }

@@ -5,6 +5,7 @@ import { ask } from "../ask.ts";
 import { Empty } from "../parts/empty.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { Await, Page } from "../parts/page.tsx";
+import { WideTable } from "../parts/wide-table.tsx";
 import type { RequestRow } from "../types.ts";
 
 export function RequestsPage() {
@@ -35,47 +36,41 @@ export function RequestsPage() {
 
 function List({ list }: { readonly list: readonly RequestRow[] }) {
   return (
-    <Table.ScrollContainer minWidth={640}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>Kind</Table.Th>
-            <Table.Th>State</Table.Th>
-            <Table.Th>Received</Table.Th>
-            <Table.Th>Due</Table.Th>
-            <Table.Th>Law</Table.Th>
+    <WideTable label="Requests" minWidth={640}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>Kind</Table.Th>
+          <Table.Th>State</Table.Th>
+          <Table.Th>Received</Table.Th>
+          <Table.Th>Due</Table.Th>
+          <Table.Th>Law</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {list.map((request) => (
+          <Table.Tr key={request.id}>
+            <Table.Td>
+              <Anchor component={Link} to={`/requests/${request.subjectId}/${request.id}`} fw={600}>
+                {request.kind}
+              </Anchor>{" "}
+              {request.demo && (
+                <Badge color="yellow" variant="light" tt="none" autoContrast>
+                  demo
+                </Badge>
+              )}
+            </Table.Td>
+            <Table.Td>{request.state}</Table.Td>
+            <Table.Td>
+              <Moment at={request.receivedAt} />
+            </Table.Td>
+            <Table.Td>
+              {request.due} <Left request={request} />
+            </Table.Td>
+            <Table.Td>{request.regime}</Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {list.map((request) => (
-            <Table.Tr key={request.id}>
-              <Table.Td>
-                <Anchor
-                  component={Link}
-                  to={`/requests/${request.subjectId}/${request.id}`}
-                  fw={600}
-                >
-                  {request.kind}
-                </Anchor>{" "}
-                {request.demo && (
-                  <Badge color="yellow" variant="light" tt="none" autoContrast>
-                    demo
-                  </Badge>
-                )}
-              </Table.Td>
-              <Table.Td>{request.state}</Table.Td>
-              <Table.Td>
-                <Moment at={request.receivedAt} />
-              </Table.Td>
-              <Table.Td>
-                {request.due} <Left request={request} />
-              </Table.Td>
-              <Table.Td>{request.regime}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+        ))}
+      </Table.Tbody>
+    </WideTable>
   );
 }
 

@@ -16,6 +16,7 @@ import { Failure } from "../parts/failure.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { Await, Page } from "../parts/page.tsx";
 import { useSession } from "../parts/session.ts";
+import { WideTable } from "../parts/wide-table.tsx";
 import type { StaffRow } from "../types.ts";
 
 const ROLES = [
@@ -37,7 +38,7 @@ export function TeamPage() {
       {may.includes("staff.invite") && <Invite />}
       <Await query={staff}>
         {({ staff: list }) => (
-          <Table>
+          <WideTable label="Colleagues" minWidth={480}>
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Colleague</Table.Th>
@@ -60,7 +61,7 @@ export function TeamPage() {
                 </Table.Tr>
               ))}
             </Table.Tbody>
-          </Table>
+          </WideTable>
         )}
       </Await>
     </Page>

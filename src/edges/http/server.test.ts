@@ -1,0 +1,48 @@
+import { Type } from "typebox";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openLog } from "#platform/log/log";
+import { openServer, type Server, serverDefaults } from "./server.ts";
+
+let server: Server;
+const body = Type.Object(
+  {
+    name: Type.Union([Type.String(), Type.Null()]),
+    count: Type.Optional(Type.Integer()),
+    many: Type.Optional(Type.Array(Type.String())),
+  },
+  { additionalProperties: false },
+);
+
+beforeAll(async () => {
+  const settings = { ...serverDefaults, baseUrl: "http://localhost", trustedProxies: [] };
+  server = await openServer(
+    settings,
+    openLog("silent"),
+    [(scope) => scope.post("/echo", { schema: { body } }, async (request) => request.body)],
+    () => "",
+  );
+});
+afterAll(() => server.close());
+
+async function send(payload: string, type: string) {
+  const headers = { "content-type": type, origin: "http://localhost" };
+  const answer = await server.inject({ method: "POST", url: "/echo", headers, payload });
+  return [answer.statusCode, answer.json()];
+}
+
+test("JSON means what it says: nothing is turned into another type", async () => {
+  const json = (value: object) => send(JSON.stringify(value), "application/json");
+  expect(await json({ name: null })).toEqual([200, { name: null }]);
+  expect(await json({ name: "" })).toEqual([200, { name: "" }]);
+  for (const wrong of [{ name: 1 }, { name: "a", count: "1" }, { name: "a", many: "b" }])
+    expect((await json(wrong))[0], JSON.stringify(wrong)).toBe(422);
+});
+
+test("a form has texts only: they become the numbers and lists that are declared", async () => {
+  const form = (text: string) => send(text, "application/x-www-form-urlencoded");
+  expect(await form("name=a&count=7&many=b")).toEqual([200, { name: "a", count: 7, many: ["b"] }]);
+  expect(await form("name=a&many=b&many=c")).toEqual([200, { name: "a", many: ["b", "c"] }]);
+  expect((await form("name=a&count=seven"))[0]).toBe(422);
+  for (const more of ["shoe=44", "__proto__=x", "__proto__=x&__proto__=y", "constructor=x"])
+    expect((await form(`name=a&${more}`))[0], more).toBe(422);
+});
