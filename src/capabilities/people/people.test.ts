@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { contact } from "#test/support/contact";
 import { freshHouse } from "#test/support/house";
 
 type Opened = Awaited<ReturnType<typeof freshHouse>>;
@@ -10,37 +11,13 @@ afterAll(() => opened.close());
 
 const inTransaction: Opened["house"]["inTransaction"] = (work) => opened.house.inTransaction(work);
 
-/** What the contact form would collect of somebody. */
-async function contact(email: string, name = "Ann Reader") {
-  const collected = await inTransaction((tx) =>
-    opened.house.people.collect(tx, {
-      subjectId: null,
-      source: "website",
-      form: "contact",
-      noticeVersion: 1,
-      purposes: ["enquiries"],
-      values: [
-        { category: "email", text: email, address: "email" },
-        { category: "name", text: name, address: null },
-      ],
-      residence: { declared: "GB", predicted: null },
-      language: "en",
-      relationship: "prospect",
-      interest: null,
-      demo: false,
-    }),
-  );
-  if (!collected.collected) throw new Error(JSON.stringify(collected.denied.reasons));
-  return { id: collected.subjectId, addressId: collected.emailAddressId as string };
-}
-
 async function textsOf(id: string): Promise<readonly (string | null)[]> {
   const record = await inTransaction((tx) => opened.house.people.record(tx, id, "rights"));
   return record.values.map(({ text }) => text).toSorted();
 }
 
 test("a value comes with its source and the version of the notice, and is sealed", async () => {
-  const ann = await contact("ann@reader.example");
+  const ann = await contact(opened.house, "ann@reader.example");
   const record = await inTransaction((tx) => opened.house.people.record(tx, ann.id, "rights"));
   expect(record.shown).toBe(true);
   for (const value of record.values)
@@ -54,14 +31,14 @@ test("a value comes with its source and the version of the notice, and is sealed
 
 test("a stranger who knows an address gets nothing of whoever proved it; who proves it is merged", async () => {
   const { people } = opened.house;
-  const owner = await contact("bea@reader.example", "Bea");
+  const owner = await contact(opened.house, "bea@reader.example", "Bea");
   expect(await inTransaction((tx) => people.proveAddress(tx, owner.id, owner.addressId))).toBe(
     true,
   );
-  const stranger = await contact("bea@reader.example", "Not Bea");
+  const stranger = await contact(opened.house, "bea@reader.example", "Not Bea");
   expect(await textsOf(owner.id)).not.toContain("Not Bea");
   expect(await textsOf(stranger.id)).not.toContain("Bea");
-  const again = await contact("bea@reader.example", "Bea B.");
+  const again = await contact(opened.house, "bea@reader.example", "Bea B.");
   await inTransaction((tx) => people.proveAddress(tx, again.id, again.addressId));
   expect(await textsOf(owner.id)).toEqual(await textsOf(again.id));
   expect(await textsOf(owner.id)).toContain("Bea B.");
@@ -93,7 +70,7 @@ test("what no declared purpose takes is refused, and nothing of the request is k
 
 test("erased: every use is denied, all is gone, a return begins anew", async () => {
   const { people, gate, vault, ledger } = opened.house;
-  const cleo = await contact("cleo@reader.example", "Cleo");
+  const cleo = await contact(opened.house, "cleo@reader.example", "Cleo");
   await inTransaction((tx) => people.proveAddress(tx, cleo.id, cleo.addressId));
   const facts = await inTransaction((tx) => ledger.factsOf(tx, [cleo.id], 100));
   const collected = facts.find(({ kind }) => kind === "value.collected");
@@ -120,13 +97,13 @@ test("erased: every use is denied, all is gone, a return begins anew", async () 
     vault.find(tx, vault.hashOf("email", "cleo@reader.example")),
   );
   expect(holders).toEqual([]);
-  const back = await contact("cleo@reader.example", "Cleo again");
+  const back = await contact(opened.house, "cleo@reader.example", "Cleo again");
   const subject = (await inTransaction((tx) => gate.subjects(tx, [back.id]))).get(back.id);
   expect(subject?.addresses?.map(({ suppressed }) => suppressed)).toEqual(["marketing"]);
 });
 
 test("what was written once cannot be rewritten by the product's own role", async () => {
-  await contact("dan@reader.example");
+  await contact(opened.house, "dan@reader.example");
   for (const statement of [
     "update fact set kind = 'x'",
     "delete from fact",
