@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { newDataFolder, startProduct } from "#test/support/product";
 import type { Benchmark } from "./harness.ts";
 
-/** Cold: from the start of the process on an empty data folder to the line that says it is ready. */
+/**
+ * Cold: from the start of the process on an empty data folder to the line that says it is ready.
+ */
 export const start: Benchmark = {
   name: "start",
   unit: "ms",

@@ -9,9 +9,11 @@ import { openDatabase } from "#platform/database/database";
 import { openLog } from "#platform/log/log";
 import { withMigratedDatabase } from "./catalog.ts";
 import { ROOT, read } from "./repository.ts";
+import { workedCasesPage } from "./worked-cases.ts";
 
 const MANIFEST = "contract/manifest.schema.json";
 const OPENAPI = "contract/openapi.json";
+const WORKED_CASES = "docs/gate-worked-cases.md";
 
 /**
  * What `contract/` publishes is what the code does: the manifest's schema, and the HTTP interface
@@ -25,6 +27,7 @@ export async function checkContract({
   const wanted = [
     [MANIFEST, publishedManifestSchema()],
     [OPENAPI, await servedInterface()],
+    [WORKED_CASES, workedCasesPage()],
   ] as const;
   if (write) {
     for (const [path, text] of wanted) writeFileSync(join(ROOT, path), text);

@@ -18,7 +18,7 @@ const FOLDERS = [
 ];
 const EMPTY_NAMES = /(^|[-/])(utils?|helpers?|managers?|common|misc)(\.|\/|$)|-service\./;
 /** Tables of words and of data are as long as what they hold. */
-const DATA = /(catalogues\/|messages\.|\.schema\.|regimes\/|site-text)/;
+const DATA = /(catalogues\/|messages\.|\.schema\.|regimes\/|site-text|gate-cases)/;
 /**
  * What nobody may leave behind; the words are put together so that this file does not find itself.
  */

@@ -45,7 +45,8 @@ export async function startPostmaster(
 ): Promise<{ readonly pid: number; readonly adopted: boolean }> {
   const living = livingPostmaster(place);
   if (living !== null) return { pid: living, adopted: true };
-  // What a killed one leaves: its pid may be a zombie's by now, and PostgreSQL takes that for alive.
+  // What a killed one leaves: its pid may be a zombie's by now, and PostgreSQL takes that for
+  // alive.
   rmSync(join(place.data, "postmaster.pid"), { force: true });
   rmSync(join(place.socket, ".s.PGSQL.5432.lock"), { force: true });
   const until = Date.now() + START_MS_MAX;
