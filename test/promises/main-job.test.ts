@@ -383,6 +383,8 @@ describe
       for (const place of ["", "people", "campaigns", "requests", "notice", "log", "team"]) {
         await officer.goto(`${product.baseUrl}/console/${place}`);
         await officer.locator("main h1").waitFor();
+        expect(await axeFindings(officer), `${place} while it loads`).toEqual([]);
+        await officer.getByRole("status", { name: "Loading" }).waitFor({ state: "detached" });
         expect(await axeFindings(officer), place).toEqual([]);
       }
     });

@@ -35,7 +35,7 @@ function SignedIn() {
   if (session.isPending) {
     return (
       <Center h="100vh">
-        <Loader aria-label="Opening the console" />
+        <Loader role="status" aria-label="Opening the console" />
       </Center>
     );
   }

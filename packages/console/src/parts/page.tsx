@@ -50,7 +50,7 @@ export function Await<T>({
   readonly query: Loaded<T>;
   readonly children: (data: T) => ReactNode;
 }) {
-  if (query.isPending) return <Loader aria-label="Loading" />;
+  if (query.isPending) return <Loader role="status" aria-label="Loading" />;
   if (query.error) return <Failure error={query.error} />;
   if (query.data === undefined) return null;
   return children(query.data);
