@@ -92,11 +92,14 @@ function assumedMarketing(notice: Notice, purpose: Purpose, law: Law): readonly 
       regime: law.regime,
       path: `purposes.${purpose.id}`,
       clause: customers ?? purpose.clause,
-      provision: law.regime.startsWith("uk")
-        ? "PECR reg. 22(3)(c)"
-        : "Directive 2002/58 art. 13(2)",
+      provision: assumedProvision(law),
       why: `agreement to \`${purpose.id}\` is assumed, and no form offers to refuse it when the address is given`,
       write: "offer the choice on each form that takes the address (`offers`)",
     },
   ];
+}
+
+function assumedProvision({ regime }: Law): string {
+  if (regime === "ch") return "UCA 3(1)(o)";
+  return regime.startsWith("uk") ? "PECR reg. 22(3)(c)" : "Directive 2002/58 art. 13(2)";
 }

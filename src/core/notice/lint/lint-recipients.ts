@@ -12,7 +12,7 @@ export function lintRecipients(notice: Notice, law: Law): readonly LintFinding[]
         clause: clauseOf(notice, "share"),
       };
       const findings: LintFinding[] = [];
-      if (recipient.countries.length === 0) {
+      if (recipient.countries.length === 0 && bindsTransfers(law)) {
         findings.push({
           ...base,
           id: "recipient.country-missing",
@@ -43,9 +43,18 @@ export function lintRecipients(notice: Notice, law: Law): readonly LintFinding[]
 }
 
 function countryProvision(law: Law): string {
-  if (law.regime === "ch") return "FADP 19(4)";
-  if (law.regime.startsWith("us-")) return "CCPA 1798.110";
+  if (law.regime === "ch") return isModern(law) ? "FADP 19(4)" : "FADP 1992, art. 6";
   return isGdpr(law) ? gdpr(law, "13(1)(f)") : "DPA 1998 Sch 1, principle 8";
+}
+
+function transferProvision(law: Law): string {
+  if (law.regime === "ch") return isModern(law) ? "FADP 16" : "FADP 1992, art. 6";
+  return isGdpr(law) ? gdpr(law, "44-46") : "Directive 95/46 art. 25-26; DPA 1998 principle 8";
+}
+
+/** The law of California says nothing of countries: only who gets the data, and what for. */
+function bindsTransfers({ regime }: Law): boolean {
+  return !regime.startsWith("us-");
 }
 
 function recipientProvision(law: Law): string {
@@ -57,6 +66,7 @@ function recipientProvision(law: Law): string {
  * A mechanism counts as lapsed when it had lived, for whatever law, and lives for none on that day.
  */
 function lapsed(notice: Notice, transfer: Transfer, law: Law): readonly LintFinding[] {
+  if (!bindsTransfers(law)) return [];
   const lives = law.mechanisms.filter(({ id }) => id === transfer.mechanism);
   const isAlive = lives.some(
     ({ from, until }) => from <= law.at && (until === null || law.at < until),
@@ -71,9 +81,7 @@ function lapsed(notice: Notice, transfer: Transfer, law: Law): readonly LintFind
       regime: law.regime,
       path: `recipients.${transfer.recipient}.transfers`,
       clause: clauseOf(notice, "transfer"),
-      provision: isGdpr(law)
-        ? gdpr(law, "44-46")
-        : "Directive 95/46 art. 25-26; DPA 1998 principle 8",
+      provision: transferProvision(law),
       why: `\`${transfer.mechanism}\`, on which the transfer to \`${transfer.recipient}\` rests, ended on ${day}`,
       write: "rest it on a mechanism that is alive (`dpf`, `scc-2021`, `idta`), or stop it",
     },
