@@ -5,27 +5,20 @@
  *     npm run check -- arrows tidy     those only
  *     npm run check -- --write         formats, and writes what is generated, first
  */
-import { checkArrows } from "./check/arrows.ts";
-import { checkContract } from "./check/contract.ts";
-import { checkLint } from "./check/lint.ts";
-import { checkLockfiles } from "./check/lockfiles.ts";
-import { checkPersonalData } from "./check/personal-data.ts";
-import { checkSchema } from "./check/schema.ts";
-import { checkTidy } from "./check/tidy.ts";
-import { checkTypes } from "./check/types.ts";
 
 /** Answers with what is wrong, a line each; nothing when all is well. */
 export type Check = (options: { readonly write: boolean }) => Promise<readonly string[]>;
 
-const CHECKS: { readonly [name: string]: Check } = {
-  types: checkTypes,
-  lint: checkLint,
-  arrows: checkArrows,
-  tidy: checkTidy,
-  schema: checkSchema,
-  "personal-data": checkPersonalData,
-  contract: checkContract,
-  lockfiles: checkLockfiles,
+/** Loaded when they run: a fault in what one of them looks at does not keep the others from it. */
+const CHECKS: { readonly [name: string]: () => Promise<Check> } = {
+  types: async () => (await import("./check/types.ts")).checkTypes,
+  lint: async () => (await import("./check/lint.ts")).checkLint,
+  arrows: async () => (await import("./check/arrows.ts")).checkArrows,
+  tidy: async () => (await import("./check/tidy.ts")).checkTidy,
+  schema: async () => (await import("./check/schema.ts")).checkSchema,
+  "personal-data": async () => (await import("./check/personal-data.ts")).checkPersonalData,
+  contract: async () => (await import("./check/contract.ts")).checkContract,
+  lockfiles: async () => (await import("./check/lockfiles.ts")).checkLockfiles,
 };
 
 const args = process.argv.slice(2);
@@ -41,10 +34,10 @@ if (unknown.length > 0) {
 
 async function runAll(): Promise<boolean> {
   let isClean = true;
-  for (const [name, check] of Object.entries(CHECKS)) {
+  for (const [name, load] of Object.entries(CHECKS)) {
     if (names.length > 0 && !names.includes(name)) continue;
     const began = performance.now();
-    const found = await check({ write });
+    const found = await findings(load);
     const took = `${((performance.now() - began) / 1000).toFixed(1)} s`;
     say(
       found.length === 0
@@ -55,6 +48,15 @@ async function runAll(): Promise<boolean> {
     isClean &&= found.length === 0;
   }
   return isClean;
+}
+
+/** What a check cannot even load is a finding of its own. */
+async function findings(load: () => Promise<Check>): Promise<readonly string[]> {
+  try {
+    return await (await load())({ write });
+  } catch (error) {
+    return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
+  }
 }
 
 function say(text: string): void {

@@ -41,7 +41,8 @@ const PURE_MAY_USE = new Set([
 ]);
 const PURE = new Set(["core", "kit", "regimes"]);
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s+"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^;"]*?from\s+"([^"]+)"|(?:^|\n)\s*import\s+"([^"]+)"|\bimport\(\s*"([^"]+)"\s*\)/g;
 const DOORS = JSON.parse(read("package.json")).imports as { readonly [door: string]: string };
 
 /**
@@ -54,7 +55,7 @@ export async function checkArrows(): Promise<readonly string[]> {
   );
   return files.flatMap((file) => {
     const specifiers = [...read(file).matchAll(IMPORT)].map(
-      (match) => (match[1] ?? match[2]) as string,
+      (match) => (match[1] ?? match[2] ?? match[3]) as string,
     );
     return specifiers.flatMap((specifier) => {
       const problem = problemOf(file, specifier);
