@@ -29,6 +29,12 @@ export async function publishNotice(house: House): Promise<Published> {
     if (!(error instanceof Refusal)) throw error;
     if (error.code === "notice.no_change" && inForce !== null)
       return { state: "unchanged", version: inForce };
-    return keep(`${error.title} (${error.code})`);
+    return keep(`${error.title}${adviceFor(error)} (${error.code})`);
   }
+}
+
+/** What to write, where the refusal says it in numbers. */
+function adviceFor({ code, params }: Refusal): string {
+  if (code !== "notice.wrong_version") return "";
+  return ` It differs from the one in force: give it \`version: ${params.expected}\`.`;
 }

@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
+import { mainController } from "#core/notice/main-controller";
 import { consentWording } from "#core/notice/render/wording";
-import { demoSite } from "#demo/site";
+import { demoSite, formOnSite } from "#demo/site";
 import { siteText } from "#demo/site-text";
 import { THIRD_PARTIES, thirdPartyRoutes } from "#demo/third-parties";
 import type { House } from "#edges/house";
@@ -23,6 +24,8 @@ import { answerRights } from "#edges/web/answer-rights";
 import { assetRoutes, siteSheet } from "#edges/web/assets";
 import { article, layout, type Site } from "#edges/web/layout";
 import type { ChoiceForms } from "#edges/web/pages/choice-form";
+import { type FormDeps, formRoutes } from "#edges/web/pages/form-routes";
+import { formOnOwnPage, homePages } from "#edges/web/pages/home-pages";
 import { noticePages } from "#edges/web/pages/notice-pages";
 import type { Pages } from "#edges/web/pages/page-context";
 import { preferencesPages } from "#edges/web/pages/preferences-pages";
@@ -40,9 +43,13 @@ const ROOT = resolve(import.meta.dirname, "../..");
 export async function serve(house: House, findingsOf: FindingsOf): Promise<Server> {
   const { config } = house;
   const secure = config.baseUrl.startsWith("https:");
-  const site = siteOf(house);
+  const site = await siteOf(house);
   const pages: Pages = { site, notices: answerNotice(house), secure };
-  const forms = answerForms(house, library);
+  const forms = answerForms(house, config.demo ? demoLibrary : () => null);
+  const formDeps: FormDeps = {
+    ...{ pages, forms, newKey: house.newId, countryOf: house.countryOf },
+    hasMailbox: house.mailbox !== null,
+  };
   const receipts = answerReceipts(house);
   const mailbox = answerMailbox(house);
   const seen = new Map<string, number>();
@@ -71,9 +78,8 @@ export async function serve(house: House, findingsOf: FindingsOf): Promise<Serve
       house.outgoing.probe(),
     ),
     consoleFiles(join(ROOT, "packages/console/dist")),
-    demoSite(pages, forms, house.newId, house.countryOf, () => config.port),
     ...(mailbox === null ? [] : [mailboxPages(pages, mailbox)]),
-    ...(config.demo ? [thirdPartyRoutes(THIRD_PARTIES)] : []),
+    ...(config.demo ? demoRoutes(formDeps, () => config.port) : ownRoutes(formDeps)),
   ];
   const settings = {
     ...serverDefaults,
@@ -85,13 +91,29 @@ export async function serve(house: House, findingsOf: FindingsOf): Promise<Serve
   );
 }
 
-function siteOf({ config }: House): Site {
-  return {
-    name: config.demo ? "Northlight Email" : "Fairnotice",
-    languages: ["en", "fr", "de"],
-    nav: (language) => siteText(language).nav,
-    demo: config.demo,
-  };
+/** The demo company's site with the third parties that its tags come from. */
+function demoRoutes(deps: FormDeps, port: () => number): readonly Routes[] {
+  return [
+    demoSite(deps, port),
+    formRoutes(deps, formOnSite(deps, port)),
+    thirdPartyRoutes(THIRD_PARTIES),
+  ];
+}
+
+/** Beside a site of one's own: a first page, and a page for each form. */
+function ownRoutes(deps: FormDeps): readonly Routes[] {
+  return [homePages(deps), formRoutes(deps, formOnOwnPage(deps))];
+}
+
+async function siteOf({ config, inTransaction, notices }: House): Promise<Site> {
+  const { demo } = config;
+  if (demo) {
+    const nav = (language: string) => siteText(language).nav;
+    return { name: "Northlight Email", languages: ["en", "fr", "de"], nav, demo };
+  }
+  const notice = await inTransaction((tx) => notices.inForce(tx));
+  const name = notice === null ? "Fairnotice" : (mainController(notice)?.name ?? notice.id);
+  return { name, languages: notice?.languages ?? ["en"], nav: () => [], demo };
 }
 
 /** Remembers on which declared sites the browser piece is loaded; for the first-day page. */
@@ -119,7 +141,7 @@ function operation(house: House) {
   };
 }
 
-const library: Library = (asset, language) =>
+const demoLibrary: Library = (asset, language) =>
   asset === "deliverability-guide" ? siteText(language).whitepaper : null;
 
 /**

@@ -29,6 +29,8 @@ export type ProductSettings = {
   readonly data: string;
   readonly database?: string;
   readonly port?: number;
+  /** Whether it is the demo; else `args` name a notice. */
+  readonly demo?: boolean;
   readonly demoPeople?: number;
   readonly args?: readonly string[];
   readonly environment?: NodeJS.ProcessEnv;
@@ -74,7 +76,8 @@ export async function runProduct(
 }
 
 function launch(settings: ProductSettings) {
-  const args = ["src/main/main.ts", "up", "--demo", "--data", settings.data];
+  const args = ["src/main/main.ts", "up", "--data", settings.data];
+  if (settings.demo ?? true) args.push("--demo");
   args.push("--port", String(settings.port ?? 0));
   if (settings.database !== undefined) args.push("--database", settings.database);
   const child = spawn(process.execPath, [...args, ...(settings.args ?? [])], {

@@ -1,10 +1,11 @@
 import { writeFile } from "node:fs/promises";
-import { relative, resolve } from "node:path";
+import { isAbsolute, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Temporal } from "temporal-polyfill";
 import { formatFindings } from "#core/notice/finding";
 import { readNotice } from "#core/notice/read-notice";
 import { assert } from "#kit/assert";
+import { CONFIG_FILE } from "#platform/config/config";
 import type { Command, ExitStatus, Streams } from "./command.ts";
 import { ANSWER_FLAGS, askAnswers, type Suggested } from "./init/answers.ts";
 import { openQuestions } from "./init/ask.ts";
@@ -24,7 +25,8 @@ Makes a starter manifest for your own organisation. Asks what it needs to know, 
 terminal or from standard input, a line an answer; each question has a flag, too.
 
   --from URL         looks once at a page and suggests name, host, language and forms
-  --out FILE         writes there (never over a file); without it to standard output
+  --out FILE         writes there (never over a file), and a fairnotice.json by which \`npm start\`
+                     serves it; without it to standard output
   --yes              asks nothing: takes flags and suggestions, and fails where one lacks
 
 ${FLAG_LINES}
@@ -111,8 +113,31 @@ async function toFile(text: string, path: string, io: Streams): Promise<ExitStat
     if (why === undefined) throw error;
     return refuseInput(unusable(`${path}: ${why}`), io);
   }
-  await write(io.stderr, `wrote ${path}\nnext: npm run -s fairnotice -- check ${path}\n`);
+  const configured = await writeConfig(path);
+  const next = configured
+    ? "npm start now serves it, with data of its own in data/own; the demo stays in data"
+    : `to serve it: npm run -s fairnotice -- up --notice ${path} --data data/own`;
+  const files = configured ? `${path} and ${CONFIG_FILE}` : path;
+  await write(io.stderr, `wrote ${files}\nnext: npm run -s fairnotice -- check ${path}\n${next}\n`);
   return 0;
+}
+
+/**
+ * A configuration that serves the manifest, on data of its own: the demo's people and its notice
+ * belong to another organisation. Only beside the manifest's own checkout, and never over one that
+ * is there. @returns whether it was written.
+ */
+async function writeConfig(manifest: string): Promise<boolean> {
+  const notice = relative(process.cwd(), resolve(manifest));
+  if (notice.startsWith("..") || isAbsolute(notice)) return false;
+  const config = { notice, data: "data/own" };
+  try {
+    await writeFile(resolve(CONFIG_FILE), `${JSON.stringify(config, null, 2)}\n`, { flag: "wx" });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
 }
 
 const WHY: { readonly [code: string]: string } = {

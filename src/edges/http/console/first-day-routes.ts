@@ -92,7 +92,7 @@ async function firstDay(house: House, seen: SitesSeen) {
       snippet: snippetOf(config.baseUrl),
       sites,
       initCommand:
-        "npm run -s fairnotice -- init --from https://www.your-company.example\nnpm run -s fairnotice -- check notices/own.yaml\nnpm start",
+        "npm run -s fairnotice -- init --from https://www.your-company.example --out notices/own.yaml\nnpm run -s fairnotice -- check notices/own.yaml\nnpm start",
       demoPeople,
     };
   });

@@ -22,6 +22,17 @@ export const webDe: WebCatalogue = {
   "web.error.home": "Zur ersten Seite",
   "web.error.fields": "Bitte sehen Sie die markierten Felder noch einmal an.",
 
+  "web.home.title": "Datenschutz bei {name}",
+  "web.home.lead": "Was wir mit Ihren Daten tun, was Sie wählen können und wie Sie uns erreichen.",
+  "web.home.no_notice": "Die Hinweise gelten noch nicht. Bis dahin wird hier nichts erhoben.",
+  "web.home.forms": "Formulare",
+  "web.home.about.privacy": "Was erhoben wird, warum, wer es bekommt und wie lange es bleibt.",
+  "web.home.about.cookies": "Was auf Ihrem Gerät liegt und was Sie dazu wählen.",
+  "web.home.about.preferences": "Was wir Ihnen senden dürfen, an einer Stelle geändert.",
+  "web.home.about.rights": "Eine Kopie Ihrer Daten erhalten, sie berichtigen oder löschen lassen.",
+  "web.home.about.complaints": "Was zu tun ist, wenn etwas nicht stimmt.",
+  "web.home.about.transparency":
+    "Das öffentliche Protokoll, mit dem sich unsere Aufzeichnungen prüfen lassen.",
   "web.form.notice":
     "Was mit Ihren Angaben geschieht, steht in unseren {notice}, Fassung {version}. Sie lesen sie so, wie sie heute gelten.",
   "web.form.notice_link": "Datenschutzhinweisen",

@@ -21,6 +21,16 @@ export const webEn = {
   "web.error.home": "To the first page",
   "web.error.fields": "Please look at the marked fields again.",
 
+  "web.home.title": "Privacy at {name}",
+  "web.home.lead": "What we do with your data, what you can choose, and how to reach us.",
+  "web.home.no_notice": "The notice is not in force yet. Until then nothing is collected here.",
+  "web.home.forms": "Forms",
+  "web.home.about.privacy": "What is collected, why, who gets it, and for how long.",
+  "web.home.about.cookies": "What is kept on your device, and your choice about it.",
+  "web.home.about.preferences": "What we may send you, changed in one place.",
+  "web.home.about.rights": "Get a copy of your data, correct it, have it erased.",
+  "web.home.about.complaints": "What to do when something is wrong.",
+  "web.home.about.transparency": "The public log by which our records can be checked.",
   "web.form.notice":
     "What happens with what you write here is in our {notice}, version {version}. You are reading it as it is in force today.",
   "web.form.notice_link": "privacy notice",

@@ -22,6 +22,19 @@ export const webFr: WebCatalogue = {
   "web.error.home": "Vers la première page",
   "web.error.fields": "Veuillez revoir les champs signalés.",
 
+  "web.home.title": "Vos données chez {name}",
+  "web.home.lead":
+    "Ce que nous faisons de vos données, ce que vous pouvez choisir et comment nous joindre.",
+  "web.home.no_notice":
+    "La notice n’est pas encore en vigueur. D’ici là, rien n’est recueilli ici.",
+  "web.home.forms": "Formulaires",
+  "web.home.about.privacy":
+    "Ce qui est recueilli, pourquoi, qui le reçoit et pour combien de temps.",
+  "web.home.about.cookies": "Ce qui est conservé sur votre appareil, et votre choix.",
+  "web.home.about.preferences": "Ce que nous pouvons vous envoyer, réglé en un seul endroit.",
+  "web.home.about.rights": "Recevoir une copie de vos données, les corriger, les faire effacer.",
+  "web.home.about.complaints": "Que faire quand quelque chose ne va pas.",
+  "web.home.about.transparency": "Le journal public qui permet de vérifier nos enregistrements.",
   "web.form.notice":
     "Ce que nous faisons de ces informations est décrit dans notre {notice}, version {version}. Vous la lisez telle qu’elle s’applique aujourd’hui.",
   "web.form.notice_link": "notice de confidentialité",
