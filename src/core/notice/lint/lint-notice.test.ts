@@ -311,11 +311,12 @@ describe("the present-day notice", () => {
       recipients: new Map([...notice.recipients, [id, { ...first, ...more }] as never]),
     };
   };
-  const marketingWithBases = (bases: ReadonlyMap<string, never>) => (notice: Notice) => {
-    const [id, first] = [...notice.purposes].find(([, { builtIn }]) => !builtIn) ?? ["", {}];
+  const withoutBases = (notice: Notice): Notice => {
+    const [id = "", first] = [...notice.purposes].find(([, { builtIn }]) => !builtIn) ?? [];
+    if (first === undefined) throw new Error("no purpose of its own");
     return {
       ...notice,
-      purposes: new Map([...notice.purposes, [id, { ...first, bases }] as never]),
+      purposes: new Map([...notice.purposes, [id, { ...first, bases: new Map() }]]),
     };
   };
 
@@ -347,7 +348,7 @@ describe("the present-day notice", () => {
       recipientWith({ countries: [], named: false }),
       ["recipient.country-missing", "recipient.unnamed"],
     ],
-    ["no basis", "uk", marketingWithBases(new Map()), ["purpose.basis-missing"]],
+    ["no basis", "uk", withoutBases, ["purpose.basis-missing"]],
   ])("with %s it has that finding in %s and no other", (_name, regime, spoil, ids) => {
     expect(idsOf(lint(spoil(demo), regime, TODAY))).toEqual(ids);
   });
