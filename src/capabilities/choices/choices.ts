@@ -7,10 +7,13 @@ import { isNarrowing } from "#core/ledger/fact-catalogue";
 import type { Notice } from "#core/notice/notice";
 import { subjectId as brandSubject } from "#kit/brands";
 import type { Tx } from "#platform/database/database";
+import { groupCommit } from "#platform/database/group-commit";
 import type { JournalLine } from "#platform/journal/journal";
 import { refuse } from "./errors.ts";
+import { type DeviceChoice, type DeviceRecorded, recordDevices } from "./record-devices.ts";
 
 export { refuse as refuseChoice } from "./errors.ts";
+export type { DeviceChoice, DeviceRecorded } from "./record-devices.ts";
 
 export type Act = Scope & {
   readonly act: "grant" | "refusal" | "withdrawal";
@@ -36,8 +39,12 @@ export type Recorded = { readonly facts: readonly Fact[]; readonly subjectIds: r
 const LOOK_MS = 25;
 
 export type Choices = {
-  /** Makes the subject of a device that nobody knows yet. */
-  newDevice(tx: Tx, demo: boolean): Promise<string>;
+  /** What many devices say, in one append; call `acknowledge` after the commit. */
+  recordDevices(
+    tx: Tx,
+    notice: Notice,
+    given: readonly DeviceChoice[],
+  ): Promise<readonly DeviceRecorded[]>;
   /** Appends choices under the person's lock; call `acknowledge` after the commit. */
   record(
     tx: Tx,
@@ -52,8 +59,6 @@ export type Choices = {
     to: "direct-marketing" | { readonly purpose: string },
   ): Promise<Recorded>;
   restrict(tx: Tx, id: string): Promise<Recorded>;
-  /** Global Privacy Control: the first receipt is a fact, repeats are not. */
-  signal(tx: Tx, id: string): Promise<Recorded>;
   /**
    * After the commit and before anybody is told: journals what narrows, then waits for messages
    * already claimed.
@@ -64,19 +69,14 @@ export type Choices = {
 };
 
 export function openChoices(ports: ChoicePorts): Choices {
+  const inFlight = groupCommit<readonly string[], number>((asked) => countFlying(ports, asked));
   const appendFor = async (tx: Tx, id: string, facts: readonly Omit<FactInput, "subjectId">[]) => {
     const subjectIds = await ports.lock(tx, [id], "update");
     const about = facts.map((fact) => ({ ...fact, subjectId: brandSubject(id) }) as FactInput);
     return { facts: await ports.append(tx, about), subjectIds };
   };
   return {
-    async newDevice(tx, demo) {
-      const id = ports.newId();
-      const body = { kind: "device" as const, demo };
-      const about = { subjectId: brandSubject(id), noticeVersion: null };
-      await ports.append(tx, [{ ...about, kind: "subject.created", body }]);
-      return id;
-    },
+    recordDevices: (tx, notice, given) => recordDevices(ports, tx, notice, given),
     record(tx, notice, id, acts, manner) {
       const facts = acts.map((act) => choiceFact(notice, act, manner, ports.newId()));
       return appendFor(tx, id, facts);
@@ -87,20 +87,22 @@ export function openChoices(ports: ChoicePorts): Choices {
       appendFor(tx, id, [
         { kind: "restriction.began", noticeVersion: null, body: { ground: "request" } } as never,
       ]),
-    async signal(tx, id) {
-      const subjectIds = await ports.lock(tx, [id], "update");
-      const subject = (await ports.subjects(tx, [id])).get(id);
-      if ((subject?.signals ?? []).length > 0) return { facts: [], subjectIds };
-      return appendFor(tx, id, [
-        { kind: "signal.received", noticeVersion: null, body: { signal: "gpc" } } as never,
-      ]);
-    },
-    acknowledge: (recorded, waitMsMax) => acknowledge(ports, recorded, waitMsMax),
+    acknowledge: (recorded, waitMsMax) => acknowledge(ports, inFlight.submit, recorded, waitMsMax),
   };
+}
+
+/** One look for all who wait at the same moment; it rarely finds anything. */
+async function countFlying(
+  ports: ChoicePorts,
+  asked: readonly (readonly string[])[],
+): Promise<readonly number[]> {
+  if ((await ports.inFlight(asked.flat())) === 0) return asked.map(() => 0);
+  return Promise.all(asked.map((ids) => ports.inFlight(ids)));
 }
 
 async function acknowledge(
   ports: ChoicePorts,
+  inFlight: (subjectIds: readonly string[]) => Promise<number>,
   { facts, subjectIds }: Recorded,
   waitMsMax: number,
 ): Promise<number> {
@@ -109,8 +111,8 @@ async function acknowledge(
   await ports.journal(narrowing.map(journalLine));
   const until = performance.now() + waitMsMax;
   for (;;) {
-    const inFlight = await ports.inFlight(subjectIds);
-    if (inFlight === 0 || performance.now() >= until) return inFlight;
+    const flying = await inFlight(subjectIds);
+    if (flying === 0 || performance.now() >= until) return flying;
     await sleep(LOOK_MS);
   }
 }
@@ -121,7 +123,7 @@ export function journalLine(fact: Fact): JournalLine {
 }
 
 /** @throws Refusal `choice.unknown_purpose`, `choice.unknown_scope`. */
-function choiceFact(notice: Notice, act: Act, manner: ConsentManner, choiceId: string) {
+export function choiceFact(notice: Notice, act: Act, manner: ConsentManner, choiceId: string) {
   const purpose =
     notice.purposes.get(act.purpose) ??
     refuse("choice.unknown_purpose", { purpose: act.purpose.slice(0, 64) });

@@ -64,8 +64,8 @@ async function loadRows(tx: Tx, subjectIds: readonly string[]): Promise<readonly
         sql`subject_value v where v.subject_id = s.subject_id`,
       )} as values
       from subject_state s
-     where s.cluster_id in (
-       select cluster_id from subject_state where subject_id = any(${subjectIds}::uuid[]))
+     where s.cluster_id = any(array(
+      select cluster_id from subject_state where subject_id = any(${subjectIds}::uuid[])))
      order by s.subject_id`;
   return (await query.execute(tx)).rows;
 }

@@ -27,8 +27,8 @@ export async function projectLinks(tx: Tx, facts: readonly Fact[]): Promise<void
 
 async function rebuildClusters(tx: Tx, touched: readonly string[]): Promise<void> {
   const members = await sql<{ subject_id: string }>`
-    select subject_id from subject_state where cluster_id in (
-      select cluster_id from subject_state where subject_id = any(${touched}::uuid[]))
+    select subject_id from subject_state where cluster_id = any(array(
+      select cluster_id from subject_state where subject_id = any(${touched}::uuid[])))
      order by subject_id for update`.execute(tx);
   const ids = members.rows.map((row) => row.subject_id);
   const links = await sql<{ subject_id: string; other_id: string }>`

@@ -122,5 +122,7 @@ async function moveEpochs(tx: Tx, facts: readonly Fact[]): Promise<void> {
   await sql`
     update subject_state s set epoch = greatest(s.epoch, r.position)
       from jsonb_to_recordset(${rowsOf(rows)}) as r(subject_id uuid, position bigint)
-     where s.subject_id = r.subject_id`.execute(tx);
+     where s.subject_id = r.subject_id and s.subject_id = any(${[...last.keys()]}::uuid[])`.execute(
+    tx,
+  );
 }

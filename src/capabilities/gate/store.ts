@@ -14,8 +14,8 @@ export async function lockSubjects(
 ): Promise<readonly string[]> {
   const lock = how === "update" ? sql`for update` : sql`for share`;
   const query = sql<{ subject_id: string }>`
-    select subject_id from subject_state where cluster_id in (
-      select cluster_id from subject_state where subject_id = any(${subjectIds}::uuid[]))
+    select subject_id from subject_state where cluster_id = any(array(
+      select cluster_id from subject_state where subject_id = any(${subjectIds}::uuid[])))
      order by subject_id ${lock}`;
   return (await query.execute(tx)).rows.map((row) => row.subject_id);
 }

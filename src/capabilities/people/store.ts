@@ -86,8 +86,8 @@ export async function peopleOf(
 ): Promise<readonly PersonRow[]> {
   const query = sql<PersonRow>`
     select ${PERSON} from subject_state s
-     where s.cluster_id in (
-       select cluster_id from subject_state where subject_id = any(${subjectIds}::uuid[]))
+     where s.cluster_id = any(array(
+      select cluster_id from subject_state where subject_id = any(${subjectIds}::uuid[])))
      group by s.cluster_id order by s.cluster_id desc`;
   return (await query.execute(tx)).rows;
 }

@@ -15,11 +15,18 @@ export async function keysOf(tx: Tx, subjectIds: readonly string[]): Promise<rea
   return (await query.execute(tx)).rows;
 }
 
-/** Keeps a new key; of two made at once the first stays, so the caller reads again. */
-export async function insertKey(tx: Tx, row: KeyRow, since: Date): Promise<void> {
+/**
+ * Keeps new keys; of two made at once for the same place the first stays, so the caller reads
+ * again.
+ */
+export async function insertKeys(tx: Tx, rows: readonly KeyRow[], since: Date): Promise<void> {
   await sql`
     insert into vault_key (subject_id, compartment, wrapped, key_id, since)
-    values (${row.subjectId}, ${row.compartment}, ${row.wrapped}, ${row.keyId}, ${since})
+    select subject_id, compartment, wrapped, key_id, ${since}::timestamptz
+      from unnest(${rows.map((row) => row.subjectId)}::uuid[],
+        ${rows.map((row) => row.compartment)}::text[], ${rows.map((row) => row.wrapped)}::bytea[],
+        ${rows.map((row) => row.keyId)}::text[]) as r(subject_id, compartment, wrapped, key_id)
+     order by subject_id, compartment
     on conflict (subject_id, compartment) do nothing`.execute(tx);
 }
 

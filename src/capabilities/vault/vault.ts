@@ -15,7 +15,7 @@ import {
   accessesOf,
   destroyRows,
   insertAccess,
-  insertKey,
+  insertKeys,
   insertLookUp,
   insertMaster,
   insertValues,
@@ -220,12 +220,13 @@ async function dataKeys(
   const known = await wrappedKeys(deps, tx, ids);
   const missing = wanted.filter(([id, compartment]) => !known.has(`${id} ${compartment}`));
   if (missing.length === 0) return known;
-  for (const [subjectId, compartment] of missing) {
+  const rows = missing.map(([subjectId, compartment]) => {
     const place = `key ${subjectId} ${compartment}`;
     const wrapped = seal(deps.master.wrapping, place, randomBytes(KEY_BYTES));
-    const row = { subjectId, compartment, wrapped, keyId: deps.master.id };
-    await insertKey(tx, row, new Date(deps.clock()));
-  }
+    return { subjectId, compartment, wrapped, keyId: deps.master.id };
+  });
+  await insertKeys(tx, rows, new Date(deps.clock()));
+  // Read again: another transaction may have made one of them first.
   return wrappedKeys(deps, tx, ids);
 }
 

@@ -1,13 +1,16 @@
-import { refuseChoice } from "#choices";
+import { type DeviceChoice, refuseChoice } from "#choices";
+import type { Choice } from "#core/gate/subject";
 import type { Regime } from "#core/law/compile-regime";
 import { ruleAt } from "#core/law/compile-regime";
+import type { Fact } from "#core/ledger/fact";
 import type { Notice, Purpose, StoredItem } from "#core/notice/notice";
 import { consentWording } from "#core/notice/render/wording";
 import type { House } from "#edges/house";
 import { keepWording, receiptId } from "#edges/web/answer-forms";
 import { preferred } from "#edges/web/reader";
-import { subjectId } from "#kit/brands";
+import { Refusal } from "#kit/refusal";
 import type { Tx } from "#platform/database/database";
+import { groupCommit } from "#platform/database/group-commit";
 import { dir, t } from "#platform/text/text";
 
 import type {
@@ -27,12 +30,13 @@ const WAIT_MS_MAX = 3_000;
 
 /** The browser's door: what is asked, and what was answered. */
 export function answerChoices(house: House, regimes: readonly Regime[]): ChoiceRoutePort {
+  const record = openRecorder(house);
   return {
     async banner(asked, country) {
       const notice = await house.inTransaction((tx) => house.notices.inForce(tx));
       return notice === null ? null : bannerOf(house, notice, regimes, asked, country);
     },
-    record: (body, country) => record(house, body, country),
+    record,
     async mine(device) {
       const subject = deviceOf(house, device);
       if (subject === null) return null;
@@ -147,44 +151,116 @@ function modeFor(notice: Notice, regimes: readonly Regime[], country: string | n
   return modes.every((mode) => mode === "none") ? "none" : "opt-out";
 }
 
-async function record(
-  house: House,
-  body: ChoicesBody,
-  country: string | null,
-): Promise<ChoicesAnswer> {
-  const known = deviceOf(house, body.device);
-  const recorded = await house.inTransaction(async (tx) => {
-    const notice = (await house.notices.inForce(tx)) ?? refuseChoice("choice.no_notice");
-    if (notice.version !== body.noticeVersion) {
-      refuseChoice("choice.notice_changed", { shown: body.noticeVersion, inForce: notice.version });
-    }
-    const language = notice.languages.includes(body.language)
-      ? body.language
-      : notice.defaultLanguage;
-    const acts = [];
-    for (const { purpose, act, wording } of body.acts) {
-      if (!notice.purposes.has(purpose)) refuseChoice("choice.unknown_purpose", { purpose });
-      const shown = consentWording(notice, { purpose }, language);
-      if (shown.sha256 !== wording) refuseChoice("choice.unknown_wording", { purpose });
-      await keepWording(house, tx, notice.version, language, purpose, shown.text);
-      acts.push({ purpose, act, wording, namedSignal: body.signal, refusalsShown: [] });
-    }
-    const device = known ?? (await house.choices.newDevice(tx, house.config.demo));
-    if (known === null && country !== null) await predictResidence(house, tx, device, country);
-    const signal = body.signal
-      ? await house.choices.signal(tx, device)
-      : { facts: [], subjectIds: [device] };
-    const made = await house.choices.record(tx, notice, device, acts, "explicit");
-    const facts = [...signal.facts, ...made.facts];
-    const subject = (await house.gate.subjects(tx, [device])).get(device);
-    return { notice, device, facts, subjectIds: [device], choices: subject?.choices ?? [] };
+type Asked = { readonly body: ChoicesBody; readonly country: string | null };
+
+type Recorded = {
+  readonly notice: Notice;
+  readonly device: string;
+  readonly facts: readonly Fact[];
+  readonly choices: readonly Choice[];
+};
+
+/**
+ * Answers that arrive together are written together; one that is refused costs the others nothing.
+ */
+function openRecorder(house: House) {
+  const kept = new Set<string>();
+  const writer = groupCommit<Asked, Recorded | Refusal>(async (asked) => {
+    const wordings: Wording[] = [];
+    const recorded = await house.inTransaction((tx) => recordAll(house, tx, asked, kept, wordings));
+    // Only what is committed need not be kept again.
+    for (const { key } of wordings) kept.add(key);
+    return recorded;
   });
-  await house.choices.acknowledge(recorded, WAIT_MS_MAX);
-  const { notice, device, facts } = recorded;
+  return async (body: ChoicesBody, country: string | null): Promise<ChoicesAnswer> => {
+    const recorded = await writer.submit({ body, country });
+    if (recorded instanceof Refusal) throw recorded;
+    const { device, facts } = recorded;
+    await house.choices.acknowledge({ facts, subjectIds: [device] }, WAIT_MS_MAX);
+    return answerTo(house, recorded, body);
+  };
+}
+
+async function recordAll(
+  house: House,
+  tx: Tx,
+  asked: readonly Asked[],
+  kept: ReadonlySet<string>,
+  wordings: Wording[],
+): Promise<readonly (Recorded | Refusal)[]> {
+  const notice = await house.notices.inForce(tx);
+  const given = asked.map((each) => deviceChoiceOf(house, notice, each, wordings));
+  const good = given.filter((each) => !(each instanceof Refusal)) as DeviceChoice[];
+  if (notice === null || good.length === 0) return given as Refusal[];
+  for (const { key, language, purpose, text } of wordings) {
+    if (!kept.has(key)) await keepWording(house, tx, notice.version, language, purpose, text);
+  }
+  const recorded = await house.choices.recordDevices(tx, notice, good);
+  const devices = recorded.map(({ device }) => device);
+  const subjects = await house.gate.subjects(tx, devices);
+  const answers = recorded.map(({ device, facts }) => {
+    return { notice, device, facts, choices: subjects.get(device)?.choices ?? [] };
+  });
+  let next = 0;
+  return given.map((each) => (each instanceof Refusal ? each : (answers[next++] as Recorded)));
+}
+
+type Wording = {
+  readonly key: string;
+  readonly language: string;
+  readonly purpose: string;
+  readonly text: string;
+};
+
+/** What a browser sent, if it fits the notice in force and the wording that was shown is ours. */
+function deviceChoiceOf(
+  house: House,
+  notice: Notice | null,
+  { body, country }: Asked,
+  wordings: Wording[],
+): DeviceChoice | Refusal {
+  try {
+    const known = notice ?? refuseChoice("choice.no_notice");
+    if (known.version !== body.noticeVersion) {
+      refuseChoice("choice.notice_changed", { shown: body.noticeVersion, inForce: known.version });
+    }
+    const language = known.languages.includes(body.language)
+      ? body.language
+      : known.defaultLanguage;
+    const acts = body.acts.map(({ purpose, act, wording }) => {
+      if (known.purposes.get(purpose)?.builtIn ?? true)
+        refuseChoice("choice.unknown_purpose", { purpose });
+      const shown = consentWording(known, { purpose }, language);
+      if (shown.sha256 !== wording) refuseChoice("choice.unknown_wording", { purpose });
+      const key = `${known.version} ${language} ${purpose}`;
+      wordings.push({ key, language, purpose, text: shown.text });
+      return { purpose, act, wording, namedSignal: body.signal, refusalsShown: [] };
+    });
+    const { demo } = house.config;
+    const { signal } = body;
+    return {
+      device: deviceOf(house, body.device),
+      demo,
+      country,
+      signal,
+      acts,
+      manner: "explicit",
+    };
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
+}
+
+function answerTo(
+  house: House,
+  { notice, device, facts, choices }: Recorded,
+  body: ChoicesBody,
+): ChoicesAnswer {
   const granted: string[] = [];
   const refused: string[] = [];
   for (const { purpose } of askedPurposes(notice)) {
-    const last = recorded.choices
+    const last = choices
       .filter((choice) => choice.purpose === purpose.id)
       .sort((one, other) => other.position - one.position)[0];
     if (last?.act === "grant") granted.push(purpose.id);
@@ -198,22 +274,6 @@ async function record(
       .filter(({ kind }) => kind === "choice.made")
       .map((fact) => receiptId(house, fact)),
   };
-}
-
-async function predictResidence(
-  house: House,
-  tx: Tx,
-  device: string,
-  country: string,
-): Promise<void> {
-  await house.ledger.append(tx, [
-    {
-      subjectId: subjectId(device),
-      noticeVersion: null,
-      kind: "residence.predicted",
-      body: { jurisdiction: country },
-    },
-  ]);
 }
 
 /** The device behind a choice cookie; null for none, an altered or an old one. */
