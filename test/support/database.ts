@@ -29,7 +29,7 @@ export async function freshDatabase(connectionsMax = 8): Promise<TestDatabase> {
   const own = { ...connection, database: name };
   const database = openDatabase(own, { ...databaseDefaults, connectionsMax });
   const owner = new pg.Pool({ ...own, max: 2 });
-  // The database is dropped under connections that are still closing; nobody waits on them any more.
+  // The database is dropped under connections that are still closing; nobody waits on them.
   owner.on("connect", (client) => client.on("error", () => undefined));
   return {
     ...database,
