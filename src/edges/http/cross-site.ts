@@ -6,8 +6,9 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 /**
  * Defence against cross-site request forgery by what the browser itself says: `Sec-Fetch-Site`,
  * else `Origin` (OWASP, "Fetch Metadata"). A state-changing request that carries a cookie and comes
- * from another site is refused; one with neither header is not a browser's. No token and so no
- * cookie for it is needed, and forms work without JavaScript.
+ * from another site is refused, and so is one that says nothing of where it comes from: every
+ * browser of today says it. No token and so no cookie for it is needed, and forms work without
+ * JavaScript.
  *
  * Requests without a cookie act with no authority of ours: the one-click unsubscribe of a mail
  * program (RFC 8058) and a choice made on the organisation's other sites pass, and are judged by
@@ -34,6 +35,6 @@ function comesFromOurselves(request: FastifyRequest, own: string): boolean {
   // `none` is a person's own act (a typed address, a bookmark).
   if (site !== undefined) return site === "same-origin" || site === "none";
   const origin = request.headers.origin;
-  if (origin === undefined) return true;
+  if (origin === undefined) return false;
   return origin === own || origin === `${request.protocol}://${request.host}`;
 }

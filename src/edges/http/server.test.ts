@@ -46,3 +46,31 @@ test("a form has texts only: they become the numbers and lists that are declared
   for (const more of ["shoe=44", "__proto__=x", "__proto__=x&__proto__=y", "constructor=x"])
     expect((await form(`name=a&${more}`))[0], more).toBe(422);
 });
+
+test("a request with a cookie must come from ourselves, and say so", async () => {
+  const ask = async (headers: { readonly [name: string]: string }) => {
+    const given = { "content-type": "application/json", ...headers };
+    const request = {
+      method: "POST",
+      url: "/echo",
+      headers: given,
+      payload: '{"name":"a"}',
+    } as const;
+    return (await server.inject(request)).statusCode;
+  };
+  const cookie = "fn_staff=x";
+  expect(await ask({})).toBe(200);
+  expect(await ask({ origin: "https://evil.example" })).toBe(200);
+  expect(await ask({ cookie, origin: "http://localhost" })).toBe(200);
+  expect(await ask({ cookie, "sec-fetch-site": "same-origin" })).toBe(200);
+  for (const headers of [
+    {},
+    { origin: "https://evil.example" },
+    { origin: "null" },
+    { origin: "http://localhost.evil.example" },
+    { "sec-fetch-site": "cross-site", origin: "http://localhost" },
+    { "sec-fetch-site": "same-site", origin: "http://localhost" },
+  ]) {
+    expect(await ask({ cookie, ...headers }), JSON.stringify(headers)).toBe(403);
+  }
+});
