@@ -15,6 +15,7 @@ import {
   openBrowser,
   openPage,
   openProfile,
+  sidewaysPixels,
   watchErrors,
   watchHosts,
 } from "#test/support/browser";
@@ -388,6 +389,37 @@ describe
         expect(await axeFindings(officer), place).toEqual([]);
       }
     });
+
+    test("on a phone, in the dark, no page scrolls sideways and axe finds nothing", async () => {
+      const storageState = await officer.context().storageState();
+      const viewport = { width: 390, height: 844 };
+      const context = await browser.newContext({ storageState, viewport, colorScheme: "dark" });
+      context.setDefaultTimeout(10_000);
+      const page = await context.newPage();
+      const inside = [
+        "",
+        "people",
+        "campaigns",
+        "campaigns/new",
+        "requests",
+        "notice",
+        "log",
+        "team",
+      ];
+      const outside = ["", "library", "contact", "privacy", "cookies", "preferences", "rights"];
+      const paths = [
+        ...inside.map((place) => `/console/${place}`),
+        ...[...outside, "complaints", "transparency", "mailbox"].map((place) => `/${place}`),
+      ];
+      for (const path of paths) {
+        await page.goto(product.baseUrl + path);
+        await page.locator("main h1").waitFor();
+        await page.getByRole("status", { name: "Loading" }).waitFor({ state: "detached" });
+        expect(await axeFindings(page), path).toEqual([]);
+        expect(await sidewaysPixels(page), path).toBeLessThanOrEqual(0);
+      }
+      await context.close();
+    }, 60_000);
 
     test("a receipt verifies offline, and not with a flipped word; so does the whole log", async () => {
       const scratch = mkdtempSync(join(tmpdir(), "fairnotice-receipt-"));

@@ -91,3 +91,8 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
     );
   });
 }
+
+/** By how many pixels a page is wider than its window. */
+export function sidewaysPixels(page: Page): Promise<number> {
+  return page.evaluate(`document.documentElement.scrollWidth - window.innerWidth`);
+}
