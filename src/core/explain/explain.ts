@@ -13,7 +13,8 @@ export const SENTENCES: { readonly [language: string]: Sentences } = { en, fr, d
  * reasons the weightiest is told: what the person said before what the law lacks.
  */
 export function explain(decision: Decision, notice: Notice, use: Use, language: string): string {
-  const sentences = SENTENCES[language.split("-")[0] ?? "en"] ?? en;
+  const base = language.split("-")[0] ?? "en";
+  const sentences = (Object.hasOwn(SENTENCES, base) ? SENTENCES[base] : undefined) ?? en;
   const purpose = notice.purposes.get(use.purpose);
   const name = purpose?.name[language] ?? purpose?.name[notice.defaultLanguage] ?? use.purpose;
   if (decision.allowed) {

@@ -4,6 +4,7 @@
  * milliseconds or RFC 3339 texts, sets are lists. An unknown field is refused: a misspelt narrowing
  * fact that went unread would widen.
  */
+import { Temporal } from "temporal-polyfill";
 import { type Static, Type } from "typebox";
 import { Compile } from "typebox/compile";
 import type { Registers } from "./registers.ts";
@@ -301,9 +302,13 @@ function withMs(given: unknown, path = ""): unknown {
 }
 
 function msOf(given: unknown, path: string): number {
-  const ms = typeof given === "number" ? given : Date.parse(String(given));
-  if (!Number.isFinite(ms)) throw new WireError(`${path}: no instant that the calendar knows`);
-  return ms;
+  if (typeof given === "number") return given;
+  try {
+    return Temporal.Instant.from(String(given)).epochMilliseconds;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new WireError(`${path}: no instant that the calendar knows`);
+  }
 }
 
 function notFitting(errors: Iterable<{ readonly instancePath: string; readonly message: string }>) {

@@ -109,20 +109,20 @@ describe("one step at a time", () => {
 });
 
 describe("where the counting and the law part", () => {
-  test.fails("an extension told after the month has ended extends nothing", () => {
+  test("an extension told after the month has ended extends nothing", () => {
     const more = { extended: "2026-08-01" };
     expect(dueOf("uk", "access", "2026-06-10", more).due.toString()).toBe("2026-07-10");
   });
 
-  test.fails("a complaint is acknowledged within thirty days, not a month (s. 164A)", () => {
+  test("a complaint is acknowledged within thirty days, not a month (s. 164A)", () => {
     expect(dueOf("uk", "complaint", "2026-07-01").due.toString()).toBe("2026-07-31");
   });
 
-  test.fails("and no extension of that is known", () => {
+  test("and no extension of that is known", () => {
     expect(dueOf("uk", "complaint", "2026-07-01").lastDayToExtend).toBeNull();
   });
 
-  test.fails("a pause before the clock started stops nothing", () => {
+  test("a pause before the clock started stops nothing", () => {
     const pause = { clarificationAsked: "2026-07-03", clarified: "2026-07-10" };
     const more = { ...pause, identityProven: "2026-07-15" };
     expect(dueOf("uk", "access", "2026-07-01", more).due.toString()).toBe("2026-08-17");
@@ -220,7 +220,7 @@ describe("for every request", () => {
           const [received, regime, kind, days] = given;
           const { due, raw, lastDayToExtend } = dueDate(regime, kind, eventsOf(received, days));
           expect(isWorkingDay(regime, due)).toBe(true);
-          expect(lastDayToExtend !== null && isWorkingDay(regime, lastDayToExtend)).toBe(true);
+          if (lastDayToExtend !== null) expect(isWorkingDay(regime, lastDayToExtend)).toBe(true);
           for (let each = raw; compare(each, due) < 0; each = each.add({ days: 1 }))
             expect(isWorkingDay(regime, each)).toBe(false);
         },

@@ -38,6 +38,10 @@ export type Due = {
 };
 
 const GDPR_FROM = Temporal.PlainDate.from("2018-05-25");
+/** The end of the transition: from here on it is the United Kingdom's own. */
+const UK_GDPR_FROM = Temporal.PlainDate.from("2021-01-01");
+/** Complaints to controllers (DUAA 2025 s. 103). */
+const COMPLAINTS_FROM = Temporal.PlainDate.from("2026-06-19");
 /** Requests received before keep the old Article 12 (SI 2026/82 reg. 4). */
 const DUAA_FROM = Temporal.PlainDate.from("2026-02-05");
 
@@ -71,9 +75,16 @@ function dpa1998(kind: ClockKind, { received, identityProven }: ClockEvents): Du
 
 function monthClock(regime: string, isUk: boolean, kind: ClockKind, events: ClockEvents): Due {
   const steps: Step[] = [];
-  const provision = provisionOf(isUk, kind);
+  if (isUk && kind === "complaint" && isSince(events.received, COMPLAINTS_FROM)) {
+    return acknowledgement(regime, events.received);
+  }
+  const provision = provisionOf(isUk, kind, events.received);
   const start = startOf(isUk, events, steps);
-  const months = events.extended === undefined ? 1 : 3;
+  const lastDayToExtend = nextWorkingDay(
+    regime,
+    addMonths(start, 1).add({ days: pauseDays(events, start) }),
+  );
+  const months = isExtended(events, lastDayToExtend, steps, provision) ? 3 : 1;
   let raw = addMonths(start, months);
   const counted = months === 1 ? "one month" : "three months, extended";
   steps.push({
@@ -81,22 +92,54 @@ function monthClock(regime: string, isUk: boolean, kind: ClockKind, events: Cloc
     provision,
     confirmed: true,
   });
-  const paused = pauseDays(events);
+  const paused = pauseDays(events, start);
+  const hasPauses = isUk && isSince(events.received, DUAA_FROM);
   if (paused > 0) {
     raw = raw.add({ days: paused });
     const rule = `the clock stood still for ${paused} days of clarification, both end-days counted`;
     steps.push({
       rule,
-      provision: isUk ? "UK GDPR 12A" : "EDPB Guidelines 01/2022",
-      confirmed: isUk,
+      provision: hasPauses ? "UK GDPR 12A" : "EDPB Guidelines 01/2022",
+      confirmed: hasPauses,
     });
   }
+  const due = rolled(regime, raw, steps);
+  return { due, raw, lastDayToExtend, steps };
+}
+
+/** A day on which nobody works rolls to the next on which they do. */
+function rolled(regime: string, raw: PlainDate, steps: Step[]): PlainDate {
   const due = nextWorkingDay(regime, raw);
-  if (!due.equals(raw)) {
-    const rule = `${raw} is no working day, so the next one counts`;
-    steps.push({ rule, provision: "Regulation 1182/71 art. 3(4)", confirmed: true });
-  }
-  return { due, raw, lastDayToExtend: nextWorkingDay(regime, addMonths(start, 1)), steps };
+  if (due.equals(raw)) return due;
+  const rule = `${raw} is no working day, so the next one counts`;
+  steps.push({ rule, provision: "Regulation 1182/71 art. 3(4)", confirmed: true });
+  return due;
+}
+
+/** A complaint to a controller in the United Kingdom is acknowledged; the answer has no day. */
+function acknowledgement(regime: string, received: PlainDate): Due {
+  const raw = received.add({ days: 30 });
+  const rule = `acknowledged within 30 days of ${received}; answered without undue delay`;
+  const steps = [{ rule, provision: "DPA 2018 s. 164A(3)", confirmed: true }];
+  return { due: rolled(regime, raw, steps), raw, lastDayToExtend: null, steps };
+}
+
+/** Whoever tells of an extension when the month is over is late, and nothing is extended. */
+function isExtended(
+  { extended }: ClockEvents,
+  lastDay: PlainDate,
+  steps: Step[],
+  provision: string,
+): boolean {
+  if (extended === undefined) return false;
+  if (Temporal.PlainDate.compare(extended, lastDay) <= 0) return true;
+  const rule = `the extension of ${extended} came after ${lastDay}, the last day for it`;
+  steps.push({ rule, provision, confirmed: true });
+  return false;
+}
+
+function isSince(day: PlainDate, from: PlainDate): boolean {
+  return Temporal.PlainDate.compare(day, from) >= 0;
 }
 
 /**
@@ -121,14 +164,17 @@ function startOf(
   return received;
 }
 
-function pauseDays({ clarificationAsked, clarified }: ClockEvents): number {
+/** Days on which the started clock stood still, both end-days counted. */
+function pauseDays({ clarificationAsked, clarified }: ClockEvents, start: PlainDate): number {
   if (clarificationAsked === undefined || clarified === undefined) return 0;
-  return Math.max(0, clarificationAsked.until(clarified).days + 1);
+  const from = later(clarificationAsked, start);
+  return Math.max(0, from.until(clarified).days + 1);
 }
 
-function provisionOf(isUk: boolean, kind: ClockKind): string {
-  if (kind === "complaint") return isUk ? "DPA 2018 s. 164A" : "GDPR 12(3)";
-  return isUk ? "UK GDPR 12(3), 12A" : "GDPR 12(3)";
+function provisionOf(isUk: boolean, kind: ClockKind, received: PlainDate): string {
+  if (!isUk || !isSince(received, UK_GDPR_FROM)) return "GDPR 12(3)";
+  if (kind === "complaint") return "UK GDPR 12(3)";
+  return isSince(received, DUAA_FROM) ? "UK GDPR 12(3), 12A" : "UK GDPR 12(3)";
 }
 
 function addMonths(from: PlainDate, months: number): PlainDate {

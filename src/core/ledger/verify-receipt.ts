@@ -8,7 +8,7 @@ import { HASH_BYTES, leafHash } from "./merkle-hash.ts";
 import { openPromise, parseInstant } from "./promise.ts";
 import { rootFromInclusion } from "./proof-check.ts";
 import { type Receipt, receiptSchema } from "./receipt.ts";
-import type { NoteVerifier } from "./signed-note.ts";
+import { formatVerifierKey, type NoteVerifier } from "./signed-note.ts";
 import { parseTlogProof } from "./tlog-proof.ts";
 
 export type ReceiptProblem = {
@@ -68,6 +68,10 @@ export function verifyReceipt(
     const message = `the receipt is of the log \`${receipt.proof.log}\`, the key of \`${log.name}\``;
     found.problems.push({ code: "receipt.log", message });
   }
+  if (receipt.proof.key !== formatVerifierKey(log)) {
+    const message = "the receipt names another key of the log than the one it is checked by";
+    found.problems.push({ code: "receipt.log", message });
+  }
   const hash = leafHash(utf8(receipt.proof.leaf));
   checkPromise(receipt, hash, log, found);
   checkInclusion(receipt, hash, log, found);
@@ -94,6 +98,8 @@ function leafOfStatement({ record_id, pii_principal_id, privacy_notice, event, p
   const opening = fromBase64(proof.opening);
   if (subjectId === null || position === null || at === null) return null;
   if (opening?.length !== HASH_BYTES || record_id !== `${subjectId}:${position}`) return null;
+  // One spelling of everything: an id in other letters is not what was logged.
+  if (pii_principal_id !== subjectId) return null;
   const kind = event.event_type;
   try {
     const commitment = commitmentOf(opening, { subjectId, position, kind, body: event.statement });

@@ -177,7 +177,7 @@ describe("line by line", () => {
     expect(err).toBe(`line 1: ${all[0]?.error}\n`);
   });
 
-  test.fails("a day that no calendar has is no instant", async () => {
+  test("a day that no calendar has is no instant", async () => {
     const { status } = await answers([DEMO], [line({ at: "2026-02-30T12:00:00Z" })]);
     expect(status).toBe(2);
   });
@@ -204,7 +204,7 @@ describe("--lang", () => {
     expect(all[1]?.sentence).toMatch(no);
   });
 
-  test.fails.each(["constructor", "__proto__", "!!"])("`%s` is refused", async (language) => {
+  test.each(["constructor", "__proto__", "!!"])("`%s` is refused", async (language) => {
     const { status } = await answers([DEMO, "--lang", language], [line({ subject: OBJECTED })]);
     expect(status).toBe(2);
   });

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
-import { explain } from "#core/explain/explain";
+import { explain, SENTENCES } from "#core/explain/explain";
 import { decide as decideUse } from "#core/gate/decide";
 import type { Decision } from "#core/gate/decision";
 import type { Registers } from "#core/gate/registers";
@@ -51,7 +51,12 @@ async function run(args: string[], io: Streams): Promise<ExitStatus> {
   if ("unusable" in notice) return refuseInput(notice, io);
   const registers = await registersAt(values.registers);
   if ("unusable" in registers) return refuseInput(registers, io);
-  return answerLines(notice, registers, values.lang ?? notice.defaultLanguage, io);
+  const { lang } = values;
+  if (lang !== undefined && !Object.hasOwn(SENTENCES, lang)) {
+    const known = Object.keys(SENTENCES).join(", ");
+    return refuseInput(unusable(`there are no sentences in \`${lang}\`: ${known}`), io);
+  }
+  return answerLines(notice, registers, lang ?? notice.defaultLanguage, io);
 }
 
 async function answerLines(

@@ -22,7 +22,13 @@ const EVENTS: { readonly [name: string]: keyof ClockEvents } = {
   extended: "extended",
 };
 
-const REGIMES = /^(uk(-sct|-nir)?|eu|[a-z]{2})$/;
+/** Places whose clock is known: the United Kingdom, and those that the GDPR binds. */
+const REGIMES: ReadonlySet<string> = new Set([
+  ...["uk", "uk-sct", "uk-nir", "eu"],
+  ..."at be bg cy cz de dk ee es fi fr gr hr hu ie it lt lu lv mt nl pl pt ro se si sk".split(" "),
+  ...["is", "li", "no"],
+]);
+const GDPR_FROM = "2018-05-25";
 
 const USAGE = `usage: npm run -s fairnotice -- due --regime ID --kind KIND --received DATE [--event NAME=DATE ...] [--format text|json]
 
@@ -53,11 +59,20 @@ async function run(args: string[], io: Streams): Promise<ExitStatus> {
   const { values, positionals } = parsed;
   if (positionals.length > 0) return refuseInput(unusable("expected only options"), io);
   const { regime = "", kind, received, event = [], format } = values;
-  if (!REGIMES.test(regime)) return refuseInput(unusable("give --regime uk, eu, or another"), io);
+  if (!REGIMES.has(regime)) {
+    const told = `give --regime uk, uk-sct, uk-nir, eu, or a member state: no clock is known for \`${regime}\``;
+    return refuseInput(unusable(told), io);
+  }
+  if (format !== "text" && format !== "json")
+    return refuseInput(unusable(`unknown format \`${format}\`: text, json`), io);
   const known = KINDS.find((each) => each === kind);
   if (known === undefined) return refuseInput(unusable(`--kind is one of ${KINDS.join(", ")}`), io);
   const events = eventsOf(received ?? "", event);
   if (typeof events === "string") return refuseInput(unusable(events), io);
+  if (!regime.startsWith("uk") && events.received.toString() < GDPR_FROM) {
+    const told = `before ${GDPR_FROM} each member state counted by its own law, which is not known here`;
+    return refuseInput(unusable(told), io);
+  }
   const found = dueDate(regime, known, events);
   const answer = {
     due: found.due.toString(),
@@ -74,10 +89,10 @@ function eventsOf(received: string, given: readonly string[]): ClockEvents | str
   if (first === null) return "give --received DATE (2026-01-31)";
   const events: { -readonly [K in keyof ClockEvents]: ClockEvents[K] } = { received: first };
   for (const each of given) {
-    const [name = "", date = ""] = each.split("=");
+    const [name = "", date = "", ...more] = each.split("=");
     const key = Object.hasOwn(EVENTS, name) ? EVENTS[name] : undefined;
     const day = dayOf(date);
-    if (key === undefined || day === null) {
+    if (key === undefined || day === null || more.length > 0) {
       return `--event ${each}: expected ${Object.keys(EVENTS).join(" or ")} and a day`;
     }
     if (Temporal.PlainDate.compare(day, first) < 0) return `--event ${each} is before the receipt`;

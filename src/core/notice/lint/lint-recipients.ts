@@ -9,7 +9,7 @@ export function lintRecipients(notice: Notice, law: Law): readonly LintFinding[]
       const base = {
         regime: law.regime,
         path: `recipients.${recipient.id}`,
-        clause: clauseOf(notice, "share"),
+        clause: clauseOf(notice, "share", recipient.id),
       };
       const findings: LintFinding[] = [];
       if (recipient.countries.length === 0 && bindsTransfers(law)) {
@@ -44,12 +44,15 @@ export function lintRecipients(notice: Notice, law: Law): readonly LintFinding[]
 
 function countryProvision(law: Law): string {
   if (law.regime === "ch") return isModern(law) ? "FADP 19(4)" : "FADP 1992, art. 6";
-  return isGdpr(law) ? gdpr(law, "13(1)(f)") : "DPA 1998 Sch 1, principle 8";
+  if (isGdpr(law)) return gdpr(law, "13(1)(f)");
+  return law.regime.startsWith("uk") ? "DPA 1998 Sch 1, principle 8" : "Directive 95/46 art. 10(c)";
 }
 
 function transferProvision(law: Law): string {
   if (law.regime === "ch") return isModern(law) ? "FADP 16" : "FADP 1992, art. 6";
-  return isGdpr(law) ? gdpr(law, "44-46") : "Directive 95/46 art. 25-26; DPA 1998 principle 8";
+  if (isGdpr(law)) return gdpr(law, "44-46");
+  const directive = "Directive 95/46 art. 25-26";
+  return law.regime.startsWith("uk") ? `${directive}; DPA 1998 principle 8` : directive;
 }
 
 /** The law of California says nothing of countries: only who gets the data, and what for. */
@@ -80,7 +83,7 @@ function lapsed(notice: Notice, transfer: Transfer, law: Law): readonly LintFind
       level: "error",
       regime: law.regime,
       path: `recipients.${transfer.recipient}.transfers`,
-      clause: clauseOf(notice, "transfer"),
+      clause: clauseOf(notice, "transfer", "us"),
       provision: transferProvision(law),
       why: `\`${transfer.mechanism}\`, on which the transfer to \`${transfer.recipient}\` rests, ended on ${day}`,
       write: "rest it on a mechanism that is alive (`dpf`, `scc-2021`, `idta`), or stop it",
@@ -88,7 +91,9 @@ function lapsed(notice: Notice, transfer: Transfer, law: Law): readonly LintFind
   ];
 }
 
-function clauseOf(notice: Notice, prefix: string): string | null {
+/** The clause that says it: whose last word is that of the thing, else the section's first. */
+function clauseOf(notice: Notice, prefix: string, thing: string): string | null {
   const ids = [...notice.clauses.keys()].filter((id) => id.startsWith(`${prefix}.`));
-  return ids.find((id) => id.includes("us") || id.includes("framework")) ?? ids[0] ?? null;
+  const last = (id: string) => id.slice(id.lastIndexOf(".") + 1);
+  return ids.find((id) => thing.startsWith(last(id))) ?? ids[0] ?? null;
 }

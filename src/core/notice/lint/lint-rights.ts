@@ -43,8 +43,10 @@ function finding(
   return [{ regime: law.regime, path, clause, ...rest }];
 }
 
-function clauseOf(notice: Notice, prefix: string): string | null {
-  return [...notice.clauses.keys()].find((id) => id.startsWith(`${prefix}.`)) ?? null;
+/** A clause of the section: the one whose id says the word, else the first. */
+function clauseOf(notice: Notice, prefix: string, word = ""): string | null {
+  const ids = [...notice.clauses.keys()].filter((id) => id.startsWith(`${prefix}.`));
+  return ids.find((id) => id.slice(prefix.length).includes(word)) ?? ids[0] ?? null;
 }
 
 function missingRights(notice: Notice, law: Law): readonly LintFinding[] {
@@ -72,7 +74,7 @@ function rightProvision(law: Law, article: string): string {
 
 function acceptance(notice: Notice, law: Law): readonly LintFinding[] {
   if (notice.rights.acceptance !== "bundled" || !isGdpr(law)) return [];
-  return finding(law, "practice.acceptance", clauseOf(notice, "head"), {
+  return finding(law, "practice.acceptance", clauseOf(notice, "head", "terms"), {
     id: "consent.bundled",
     level: "error",
     provision: gdpr(law, "7(2), 7(4)"),
@@ -83,7 +85,7 @@ function acceptance(notice: Notice, law: Law): readonly LintFinding[] {
 
 function fee(notice: Notice, law: Law): readonly LintFinding[] {
   if (!notice.rights.fee?.charged || !isModern(law)) return [];
-  return finding(law, "rights.fee", clauseOf(notice, "rights"), {
+  return finding(law, "rights.fee", clauseOf(notice, "rights", "fee"), {
     id: "rights.fee",
     level: "error",
     provision:

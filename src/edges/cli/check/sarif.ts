@@ -23,7 +23,9 @@ export function sarifOf(found: readonly PlacedFinding[]): unknown {
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: encodeURI(each.file) },
+                artifactLocation: {
+                  uri: encodeURI(each.file).replaceAll("#", "%23").replaceAll("?", "%3F"),
+                },
                 region: { startLine: each.line, startColumn: each.column },
               },
               logicalLocations: [{ fullyQualifiedName: each.path }],
