@@ -56,7 +56,8 @@ const choice: fc.Arbitrary<Choice> = fc
 
 const subject: fc.Arbitrary<Subject> = fc
   .record({
-    choices: fc.array(choice, { maxLength: 8 }),
+    // A position is drawn once: two facts never share one.
+    choices: fc.uniqueArray(choice, { maxLength: 8, selector: ({ position }) => position }),
     objected: fc.array(fc.integer({ min: 1, max: 100 }), { maxLength: 2 }),
     residence: fc.constantFrom({ declared: "GB" }, { declared: "FR" }, { predicted: "DE" }, {}),
     relationship: fc.constantFrom("prospect" as const, "customer" as const),
