@@ -1,23 +1,35 @@
 import { assert } from "#kit/assert";
 import { attributes, type Html, html } from "#kit/html";
 import { mainController } from "../main-controller.ts";
-import type { Form, Notice, Purpose } from "../notice.ts";
+import type { Clause, Form, Notice, Purpose } from "../notice.ts";
 import { directionOf } from "./direction.ts";
-import { htmlParts } from "./html-parts.ts";
-import { piecesOf } from "./messages.ts";
-import { LINKS, type Links, link, type Part, type Run, text } from "./parts.ts";
+import { htmlParts, htmlRuns } from "./html-parts.ts";
+import type { NoticeKey } from "./messages.ts";
+import {
+  joined,
+  LINKS,
+  type Line,
+  type Links,
+  link,
+  named,
+  type Part,
+  strong,
+  text,
+} from "./parts.ts";
 import { basisLines } from "./tables-what.ts";
 import { Words } from "./words.ts";
 
 /**
- * What a person must know at one form, at the moment of writing: who, what for and on which basis,
- * for how long, who gets it, the rights; withdrawal and objection in sentences of their own (GDPR
- * 7(3), 13, 21(4)). The whole is a link away.
+ * What a person must know at one form, at the moment of writing: who takes what, what for and on
+ * which basis, for how long, who gets it; withdrawal and objection in sentences of their own, in
+ * sight (GDPR 7(3), 13, 21(4)); the rights a click away, the whole a link.
+ * @param regime the law that the reader is under; null: not known, so all that the notice names.
  */
 export function renderExtract(
   notice: Notice,
   formId: string,
   language: string,
+  regime: string | null = null,
   links: Links = LINKS,
 ): Html {
   const form = notice.forms.get(formId);
@@ -25,31 +37,49 @@ export function renderExtract(
   const words = new Words(notice, language);
   const spoken = words.language;
   const title = `part:extract:${formId}`;
+  const place = { language: spoken, folds: false };
+  const { sight, folded } = extractParts(form, words, regime, links);
   return html`<section class="notice-extract" lang="${spoken}" dir="${directionOf(spoken)}" aria-labelledby="${title}">
-<h2${attributes({ id: title })}>${words.say("extract.title")}</h2>
-${htmlParts(extractParts(form, words, links), spoken)}</section>
+<h2${attributes({ id: title })}>${htmlRuns(words.runs("extract.title"), spoken)}</h2>
+${htmlParts(sight, place)}<details class="fold">
+<summary>${htmlRuns(words.runs("extract.details"), spoken)}</summary>
+${htmlParts(folded, place)}</details>
+</section>
 `;
 }
 
-function extractParts(form: Form, words: Words, links: Links): readonly Part[] {
+type ExtractParts = { readonly sight: readonly Part[]; readonly folded: readonly Part[] };
+
+function extractParts(form: Form, words: Words, regime: string | null, links: Links): ExtractParts {
   const { notice } = words;
   const purposes = purposesOf(form, notice);
-  const paragraph = (...runs: readonly Run[]): Part => ({ is: "paragraph", runs });
-  const controller = mainController(notice)?.name ?? "";
+  const paragraph = (...runs: Line): Part => ({ is: "paragraph", runs });
+  const controller = named(mainController(notice)?.name ?? "");
+  const fields = words.list(form.fields.map(({ label }) => words.text(label)));
   const hasConsent = purposes.some((purpose) => hasBasis(purpose, "consent"));
   const markets = purposes.some(({ directMarketing }) => directMarketing);
   const needed = notice.sources.get(form.source)?.needed ?? null;
-  return [
-    paragraph(text(words.say("extract.who", { controller }))),
-    paragraph(text(words.say("extract.purposes"))),
-    { is: "list", ordered: false, items: purposes.map((each) => purposeRuns(each, form, words)) },
-    ...(needed === null ? [] : [paragraph(text(words.text(needed)))]),
-    ...recipientParts(purposes, form, words),
-    ...(hasConsent ? [paragraph(text(words.say("extract.withdraw")))] : []),
-    ...(markets ? [paragraph({ is: "strong", runs: [text(words.say("extract.objection"))] })] : []),
-    ...(notice.rights.offered.length === 0 ? [] : [paragraph(...rightsRuns(words))]),
-    paragraph(...moreRuns(words, links)),
-  ];
+  const items = purposes.map((each) => purposeRuns(each, form, words, regime, links));
+  return {
+    sight: [
+      paragraph(
+        ...words.runs("extract.who", { controller }),
+        text(" "),
+        ...words.runs("extract.collects", { fields }),
+        text(" "),
+        ...words.runs("extract.purposes"),
+      ),
+      { is: "list", ordered: false, items },
+      ...(hasConsent ? [paragraph(...words.runs("extract.withdraw"))] : []),
+      ...(markets ? [paragraph(strong(...words.runs("extract.objection")))] : []),
+      paragraph(...moreRuns(words, links)),
+    ],
+    folded: [
+      ...(needed === null ? [] : [paragraph(text(words.text(needed)))]),
+      ...recipientParts(purposes, form, words),
+      ...(notice.rights.offered.length === 0 ? [] : [paragraph(...rightsRuns(words))]),
+    ],
+  };
 }
 
 /** What the fields serve, then what the boxes beside them would permit. */
@@ -62,24 +92,50 @@ function hasBasis(purpose: Purpose, kind: string): boolean {
   return [...purpose.bases.values()].flat().some((basis) => basis.kind === kind);
 }
 
-/** `Marketing: … Basis … Kept …`, only with what is declared. */
-function purposeRuns(purpose: Purpose, form: Form, words: Words): readonly Run[] {
-  const name: Run = { is: "strong", runs: [text(words.text(purpose.name))] };
-  const said = [words.text(purpose.about)];
-  if (purpose.bases.size > 0) {
-    const bases = basisLines(purpose, words, "without reasons");
-    said.push(`${words.say("column.basis")}: ${bases.join("; ")}.`);
-  }
+/** `Marketing: … Basis … Kept … Clause …`, only with what is declared. */
+function purposeRuns(
+  purpose: Purpose,
+  form: Form,
+  words: Words,
+  regime: string | null,
+  links: Links,
+): Line {
+  const isOffer = !form.purposes.includes(purpose.id);
+  const offer = isOffer ? [text(" ("), ...words.runs("extract.offer"), text(")")] : [];
+  const said: Line[] = [
+    [strong(words.purposeName(purpose)), ...offer, text(": "), text(words.text(purpose.about))],
+  ];
+  const own = regime === null ? undefined : purpose.bases.get(regime);
+  const bases =
+    regime === null || own === undefined
+      ? purpose
+      : { ...purpose, bases: new Map([[regime, own]]) };
+  const lines = basisLines(bases, words, "without reasons");
+  if (lines.length > 0) said.push(labelled(words, "column.basis", joined(lines, "; ")));
   const kept = keptFor(purpose, form, words);
-  if (kept.length > 0) said.push(`${words.say("column.keep")}: ${kept.join("; ")}.`);
-  return [name, text(`: ${said.join(" ")}`)];
+  if (kept.length > 0) said.push(labelled(words, "column.keep", [text(kept.join("; "))]));
+  const clause = clauseOf(purpose, words.notice);
+  if (clause !== null) {
+    const href = `${links.versions}/${words.notice.version}#${clause.id}`;
+    said.push(words.runs("extract.clause", { clause: link(href, clause.number) }));
+  }
+  return joined(said, " ");
+}
+
+function labelled(words: Words, label: NoticeKey, given: Line): Line {
+  return [...words.runs("label", { label: words.runs(label), text: given }), text(".")];
+}
+
+function clauseOf({ id, clause }: Purpose, { clauses }: Notice): Clause | null {
+  if (clause !== null) return clauses.get(clause) ?? null;
+  return [...clauses.values()].find(({ about }) => about.includes(`purpose:${id}`)) ?? null;
 }
 
 /** The periods of what this form collects, each once. */
 function keptFor(purpose: Purpose, form: Form, words: Words): readonly string[] {
   const retention = words.notice.retention.get(purpose.id);
   const periods = form.fields.flatMap(({ category }) => retention?.get(category) ?? []);
-  return [...new Set(periods.map((period) => words.retention(period)))];
+  return [...new Set(periods.map((period) => words.retentionText(period)))];
 }
 
 /**
@@ -97,32 +153,22 @@ function recipientParts(purposes: readonly Purpose[], form: Form, words: Words):
   if (recipients.length === 0) return [];
   const names = words.list(recipients.map(({ name }) => words.text(name)));
   const home = mainController(words.notice)?.country;
-  const abroad = new Set(recipients.flatMap(({ countries }) => countries));
-  const countries = [...abroad].filter((code) => code !== home).map((code) => words.country(code));
-  const said = [words.say("extract.recipients", { recipients: names })];
-  if (countries.length > 0) {
-    said.push(words.say("extract.transfers", { countries: words.list(countries) }));
-  }
-  return [{ is: "paragraph", runs: [text(said.join(" "))] }];
+  const all = new Set(recipients.flatMap(({ countries }) => countries));
+  const abroad = [...all].filter((code) => code !== home);
+  const said = words.runs("extract.recipients", { recipients: names });
+  if (abroad.length === 0) return [{ is: "paragraph", runs: said }];
+  const places = words.runs("extract.transfers", { countries: words.countries(abroad) });
+  return [{ is: "paragraph", runs: [...said, text(" "), ...places] }];
 }
 
-function rightsRuns(words: Words): readonly Run[] {
-  const { rights, contacts } = words.notice;
-  const email = contacts.find(({ id }) => id === rights.contact)?.email ?? "";
-  const names = words.list(rights.offered.map((id) => words.right(id)));
-  return piecesOf(words.language, "extract.rights").map((piece): Run => {
-    if (typeof piece === "string") return text(piece);
-    return piece.hole === "rights" ? text(names) : link(`mailto:${email}`, email);
-  });
+function rightsRuns(words: Words): Line {
+  const email = words.requestEmail();
+  const names = words.list(words.notice.rights.offered.map((id) => words.right(id)));
+  return words.runs("extract.rights", { rights: names, email: link(`mailto:${email}`, email) });
 }
 
-function moreRuns(words: Words, links: Links): readonly Run[] {
-  const { notice } = words;
-  return piecesOf(words.language, "extract.more").map((piece): Run => {
-    if (typeof piece === "string") return text(piece);
-    if (piece.hole === "version") return text(String(notice.version));
-    if (piece.hole === "date") return text(words.date(notice.date));
-    const version = `${links.versions}/${notice.version}`;
-    return link(version, words.say("extract.notice"));
-  });
+function moreRuns(words: Words, links: Links): Line {
+  const { version, date } = words.notice;
+  const whole = link(`${links.versions}/${version}`, words.runs("extract.notice"));
+  return words.runs("extract.more", { notice: whole, version, date: words.date(date) });
 }

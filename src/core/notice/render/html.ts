@@ -1,35 +1,44 @@
 import { type Html, html, render } from "#kit/html";
 import type { Notice } from "../notice.ts";
 import { directionOf } from "./direction.ts";
-import { htmlParts, htmlRuns } from "./html-parts.ts";
-import { say } from "./messages.ts";
+import { htmlHead, htmlParts, htmlRuns, type Place } from "./html-parts.ts";
+import { type NoticeKey, say, writtenIn } from "./messages.ts";
 import { noticeParts } from "./notice-parts.ts";
-import { LINKS, type Links, type NoticeParts, type Section } from "./parts.ts";
+import { type NoticeParts, type Part, plainText, type Section } from "./parts.ts";
+import { type Setting, settingOf } from "./setting.ts";
 
 /**
- * The notice as an `article`, to stand in a page: short answers, contents, clauses under their
- * lasting anchors, and the facts that no clause shows. No script, no style, no `style` attribute. A
- * language that the notice lacks falls back to its first.
+ * The notice as an `article`, to stand in a page: the questions that readers bring with their
+ * answers, contents, clauses under their lasting anchors, and the facts that no clause shows. What
+ * a clause says at length is folded below its short answer; it unfolds on a click, when an anchor
+ * leads to it, and in print. No script, no style, no `style` attribute. A language that the notice
+ * lacks falls back to its first.
  */
-export function renderHtml(notice: Notice, language: string, links: Links = LINKS): Html {
-  const parts = noticeParts(notice, language, links);
+export function renderHtml(notice: Notice, language: string, given: Partial<Setting> = {}): Html {
+  const parts = noticeParts(notice, language, settingOf(given));
   const spoken = parts.language;
+  const line = (runs: NoticeParts["version"]) => htmlRuns(runs, spoken);
   return html`<article class="notice" lang="${spoken}" dir="${directionOf(spoken)}">
 <header class="notice-head">
 <h1>${parts.title}</h1>
-<p class="notice-version">${parts.version} · <a class="no-print" href="${parts.versions.href}">${parts.versions.text}</a></p>
-${parts.terms !== null && html`<p class="notice-terms">${htmlRuns(parts.terms, spoken)}</p>\n`}</header>
-<div class="notice-layout">
+<p class="notice-version">${line(parts.version)} <span class="no-print">· ${line(parts.versions)}</span></p>
+${parts.changed !== null && html`<p class="notice-changed">${line(parts.changed)}</p>\n`}${parts.terms !== null && html`<p class="notice-terms">${line(parts.terms)}</p>\n`}</header>
+${glance(parts)}<div class="notice-layout">
 ${contents(parts)}<div class="notice-body">
-${shortAnswers(parts)}${parts.sections.map((section) => clause(section, 2, spoken))}${annex(parts)}</div>
+${unfold(spoken)}${parts.sections.map((section) => clause(section, 2, spoken))}${annex(parts)}</div>
 </div>
 </article>
 `;
 }
 
 /** The same as a page of its own, for files and print. */
-export function renderHtmlPage(notice: Notice, language: string, links: Links = LINKS): string {
-  const { language: spoken, title } = noticeParts(notice, language, links);
+export function renderHtmlPage(
+  notice: Notice,
+  language: string,
+  given: Partial<Setting> = {},
+  sheet = "",
+): string {
+  const { language: spoken, title } = noticeParts(notice, language, settingOf(given));
   const page = html`<html lang="${spoken}" dir="${directionOf(spoken)}">
 <head>
 <meta charset="utf-8">
@@ -37,52 +46,58 @@ export function renderHtmlPage(notice: Notice, language: string, links: Links = 
 <title>${title}</title>
 </head>
 <body>
-<main>
-${renderHtml(notice, language, links)}</main>
+<main class="frame">
+${renderHtml(notice, language, given)}</main>
 </body>
 </html>
 `;
-  return `<!doctype html>\n${render(page)}`;
+  // The sheet is a file of ours; a page that is alone carries it, so that it is readable anywhere.
+  const styled =
+    sheet === ""
+      ? render(page)
+      : render(page).replace("</head>", () => `<style>\n${sheet}</style>\n</head>`);
+  return `<!doctype html>\n${styled}`;
 }
 
-/**
- * The first layer: one sentence for each clause, folded by chapter, so that the whole fits on a
- * screen.
- */
-function shortAnswers({ sections, language }: NoticeParts): Html | null {
-  const chapters = sections.map(shortChapter);
-  if (chapters.every((chapter) => chapter === null)) return null;
-  return html`<section class="notice-short no-print" aria-labelledby="part:short">
-<h2 id="part:short">${say(language, "part.short")}</h2>
-${chapters}</section>
+function fixed(language: string, key: NoticeKey): Html {
+  const other = writtenIn(language, key);
+  const text = say(language, key);
+  return htmlHead(other === null ? { text } : { text, language: other });
+}
+
+/** The first layer (WP 260, 35): it fits on a screen or two. */
+function glance({ answers, language }: NoticeParts): Html {
+  const each = answers.map(
+    ({ id, question, lines }) => html`<div class="answer" id="${id}">
+<dt>${htmlRuns(question, language)}</dt>
+${lines.map((line) => html`<dd>${htmlRuns(line, language)}</dd>\n`)}</div>
+`,
+  );
+  return html`<section class="glance" aria-labelledby="part:glance">
+<h2 id="part:glance">${fixed(language, "part.glance")}</h2>
+<dl>
+${each}</dl>
+</section>
 `;
 }
 
-function shortChapter(section: Section): Html | null {
-  const { id, title, short, sections } = section;
-  const answers = sections.flatMap(shortOf);
-  const own = short !== null && html`<p><a href="#${id}">${title}</a>: ${short}</p>\n`;
-  if (answers.length === 0) return own === false ? null : own;
-  return html`<details>
-<summary>${title}</summary>
-${own}<ul>
-${answers}</ul>
-</details>
+/** A box that the sheet reads; where a browser does not know how, the sheet hides it. */
+function unfold(language: string): Html {
+  return html`<p class="unfold no-print"><label><input type="checkbox" class="unfold-all" autocomplete="off"> ${fixed(language, "fold.all")}</label></p>
 `;
 }
 
-function shortOf({ id, title, short, sections }: Section): readonly Html[] {
-  const own = short === null ? [] : [html`<li><a href="#${id}">${title}</a>: ${short}</li>\n`];
-  return [...own, ...sections.flatMap(shortOf)];
-}
-
+/** Wide screens show it beside the text, narrow ones folded. */
 function contents({ sections, annex: last, language }: NoticeParts): Html {
   const annexLine =
-    last !== null && html`<li><a href="#part:annex">${say(language, "part.annex")}</a></li>\n`;
+    last !== null && html`<li><a href="#part:annex">${fixed(language, "part.annex")}</a></li>\n`;
   return html`<nav class="toc no-print" aria-labelledby="part:contents">
-<h2 id="part:contents">${say(language, "part.contents")}</h2>
+<h2 id="part:contents" class="toc-title">${fixed(language, "part.contents")}</h2>
+<details class="toc-fold">
+<summary>${fixed(language, "part.contents")}</summary>
 <ol>
 ${sections.map(contentsLine)}${annexLine}</ol>
+</details>
 </nav>
 `;
 }
@@ -95,14 +110,38 @@ function contentsLine({ id, number, title, sections }: Section): Html {
 type Level = 2 | 3 | 4;
 
 function clause(section: Section, level: Level, language: string): Html {
-  const { id, number, title, short, parts, sections } = section;
+  const { id, number, title, short, sections } = section;
   const label = say(language, "clause.anchor", { number });
   const heading = html`<span class="clause-number">${number}</span> ${title} <a class="clause-anchor no-print" href="#${id}" aria-label="${label}">#</a>`;
   const below = level === 4 ? 4 : ((level + 1) as Level);
   return html`<section class="clause" id="${id}" aria-labelledby="title:${id}">
 ${headingOf(level, `title:${id}`, heading)}
-${short !== null && html`<p class="clause-short">${short}</p>\n`}${htmlParts(parts, language)}${sections.map((each) => clause(each, below, language))}</section>
+${short !== null && html`<p class="clause-short">${short}</p>\n`}${clauseBody(section, language)}${sections.map((each) => clause(each, below, language))}</section>
 `;
+}
+
+/** Characters of prose that are read faster than unfolded. */
+const PROSE_OPEN_MAX = 140;
+
+function clauseBody({ title, short, parts }: Section, language: string): Html {
+  const isBrief = parts.every(isParagraph) && lengthOf(parts) <= PROSE_OPEN_MAX;
+  const place: Place = { language, folds: short === null || isBrief };
+  if (place.folds) return html`${htmlParts(parts, place)}`;
+  return html`<details class="fold fold-clause">
+<summary>${fixed(language, "fold.more")}<span class="visually-hidden">: ${title}</span></summary>
+${htmlParts(parts, place)}</details>
+`;
+}
+
+function isParagraph(part: Part): boolean {
+  return part.is === "paragraph";
+}
+
+function lengthOf(parts: readonly Part[]): number {
+  return parts.reduce(
+    (sum, part) => sum + (part.is === "paragraph" ? plainText(part.runs).length : 0),
+    0,
+  );
 }
 
 /** An element's name cannot be a hole of a template. */
@@ -115,8 +154,8 @@ function headingOf(level: Level, id: string, inner: Html): Html {
 function annex({ annex: last, language }: NoticeParts): Html | null {
   if (last === null) return null;
   return html`<section class="notice-annex" aria-labelledby="part:annex">
-<h2 id="part:annex">${say(language, "part.annex")}</h2>
-<p>${last.about}</p>
-${htmlParts(last.parts, language)}</section>
+<h2 id="part:annex">${fixed(language, "part.annex")}</h2>
+<p>${htmlRuns(last.about, language)}</p>
+${htmlParts(last.parts, { language, folds: true })}</section>
 `;
 }

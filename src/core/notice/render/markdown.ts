@@ -1,36 +1,48 @@
 import type { Notice } from "../notice.ts";
 import { say } from "./messages.ts";
 import { noticeParts } from "./notice-parts.ts";
-import { type Cell, LINKS, type Links, type Part, type Run, type Section } from "./parts.ts";
+import type { Answer, Cell, Line, Part, Section } from "./parts.ts";
+import { type Setting, settingOf } from "./setting.ts";
 
 /**
  * The notice as Markdown with tables (GitHub's dialect), for repositories and review. Anchors are
  * written as `<a id>`.
  */
-export function renderMarkdown(notice: Notice, language: string, links: Links = LINKS): string {
-  const parts = noticeParts(notice, language, links);
+export function renderMarkdown(
+  notice: Notice,
+  language: string,
+  given: Partial<Setting> = {},
+): string {
+  const parts = noticeParts(notice, language, settingOf(given));
   const spoken = parts.language;
   const blocks = [
     `# ${escaped(parts.title)}`,
-    `${escaped(parts.version)} · [${escaped(parts.versions.text)}](${parts.versions.href})`,
+    `${runs(parts.version)} · ${runs(parts.versions)}`,
+    ...(parts.changed === null ? [] : [runs(parts.changed)]),
     ...(parts.terms === null ? [] : [runs(parts.terms)]),
+    `<a id="part:glance"></a>\n\n## ${escaped(say(spoken, "part.glance"))}`,
+    parts.answers.map(answer).join("\n"),
+    `## ${escaped(say(spoken, "part.contents"))}`,
+    parts.sections.flatMap((section) => contentsLines(section, 0)).join("\n"),
   ];
-  const short = parts.sections.flatMap(shortLines);
-  if (short.length > 0) blocks.push(`## ${say(spoken, "part.short")}`, short.join("\n"));
   blocks.push(...parts.sections.flatMap((section) => clause(section, 2)));
   if (parts.annex !== null) {
     blocks.push(
-      `<a id="part:annex"></a>\n\n## ${say(spoken, "part.annex")}`,
-      escaped(parts.annex.about),
+      `<a id="part:annex"></a>\n\n## ${escaped(say(spoken, "part.annex"))}`,
+      runs(parts.annex.about),
       ...parts.annex.parts.map(block),
     );
   }
   return `${blocks.join("\n\n")}\n`;
 }
 
-function shortLines({ id, title, short, sections }: Section): readonly string[] {
-  const own = short === null ? [] : [`- [${escaped(title)}](#${id}): ${escaped(short)}`];
-  return [...own, ...sections.flatMap(shortLines)];
+function answer({ question, lines }: Answer): string {
+  return `- **${runs(question)}** ${lines.map(runs).join("<br>")}`;
+}
+
+function contentsLines({ id, number, title, sections }: Section, depth: number): readonly string[] {
+  const own = `${"   ".repeat(depth)}- ${number} [${escaped(title)}](#${id})`;
+  return [own, ...sections.flatMap((each) => contentsLines(each, depth + 1))];
 }
 
 function clause(section: Section, level: number): readonly string[] {
@@ -53,14 +65,21 @@ function block(part: Part): string {
         .map((item, index) => `${part.ordered ? `${index + 1}.` : "-"} ${runs(item)}`)
         .join("\n");
     case "table": {
-      const head = `| ${part.head.map(escaped).join(" | ")} |`;
+      const head = `| ${part.head.map((each) => escaped(each.text)).join(" | ")} |`;
       const rule = `|${part.head.map(() => " --- |").join("")}`;
-      const rows = part.rows.map(
-        ({ anchor, cells }) => `| ${anchored(anchor)}${cells.map(cellText).join(" | ")} |`,
-      );
-      return [`**${escaped(part.caption)}**`, "", head, rule, ...rows].join("\n");
+      const rows = part.rows.flatMap(({ anchor, group, cells }, index) => {
+        const row = `| ${anchored(anchor)}${cells.map(cellText).join(" | ")} |`;
+        const isNew = group !== null && group !== part.rows[index - 1]?.group;
+        return isNew ? [groupRow(group, cells.length), row] : [row];
+      });
+      return [`**${escaped(part.caption.text)}**`, "", head, rule, ...rows].join("\n");
     }
   }
+}
+
+/** Markdown has no headings inside of tables. */
+function groupRow(group: string, columns: number): string {
+  return `| **${escaped(group)}** |${" |".repeat(columns - 1)}`;
 }
 
 function anchored(anchor: string | null): string {
@@ -71,10 +90,10 @@ function cellText(cell: Cell): string {
   return cell.map(runs).join("<br>");
 }
 
-function runs(given: readonly Run[]): string {
+function runs(given: Line): string {
   return given
     .map((run) => {
-      if (run.is === "text") return escaped(run.text);
+      if ("text" in run) return escaped(run.text);
       const inner = runs(run.runs);
       if (run.is === "link") {
         return `[${inner}](${run.href.replace(/[()]/g, encodeParenthesis)})`;

@@ -14,9 +14,9 @@ test.each(Object.keys(CATALOGUES))("%s has every key, with the same holes", (lan
 });
 
 test("a region falls back to its language, an unknown language to English", () => {
-  expect(say("fr-CA", "part.short")).toBe("En bref");
-  expect(say("pl", "part.short")).toBe("In short");
-  expect(say("constructor", "part.short")).toBe("In short");
+  expect(say("fr-CA", "part.glance")).toBe("En un coup d’œil");
+  expect(say("xx", "part.glance")).toBe("At a glance");
+  expect(say("constructor", "part.glance")).toBe("At a glance");
 });
 
 test("a hole without its parameter stays visible", () => {

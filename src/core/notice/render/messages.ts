@@ -1,18 +1,36 @@
-import { noticeDe } from "./messages.de.ts";
-import { type NoticeKey, noticeEn } from "./messages.en.ts";
-import { noticeFr } from "./messages.fr.ts";
+import { noticeDe } from "./messages/notice.de.ts";
+import { noticeEn } from "./messages/notice.en.ts";
+import { noticeFr } from "./messages/notice.fr.ts";
+import { readingDe } from "./messages/reading.de.ts";
+import { readingEn } from "./messages/reading.en.ts";
+import { readingFr } from "./messages/reading.fr.ts";
 
-export type { NoticeKey } from "./messages.en.ts";
+const english = { ...noticeEn, ...readingEn } as const;
+
+export type NoticeKey = keyof typeof english;
+export type NoticeCatalogue = { readonly [K in NoticeKey]: string };
 
 /**
- * Languages that the fixed strings are written in. A notice may declare more; there the fixed
- * strings are English.
+ * Languages that the fixed strings are written in: `notice.*` what notices say, `reading.*` how a
+ * reader finds the way in them and in their changes. A notice may declare other languages; there
+ * each string that is missing is English, and marked as English. To add a language, write its two
+ * files and name them here.
  */
-export const CATALOGUES: { readonly [language: string]: { readonly [K in NoticeKey]: string } } = {
-  en: noticeEn,
-  fr: noticeFr,
-  de: noticeDe,
+export const CATALOGUES: { readonly [language: string]: Partial<NoticeCatalogue> } = {
+  en: english,
+  fr: { ...noticeFr, ...readingFr },
+  de: { ...noticeDe, ...readingDe },
 };
+
+/** Whether a language has fixed strings of its own. */
+export function isWritten(language: string): boolean {
+  return Object.hasOwn(CATALOGUES, primaryOf(language));
+}
+
+/** The language that a string falls back to; null where the language asked for has it. */
+export function writtenIn(language: string, key: NoticeKey): "en" | null {
+  return own(language, key) === undefined ? "en" : null;
+}
 
 /**
  * The string of a key with its `{parameters}` filled in; plain text, escaped where it is put into
@@ -23,9 +41,7 @@ export function say(
   key: NoticeKey,
   parameters: { readonly [name: string]: string | number } = {},
 ): string {
-  const primary = language.split("-")[0] ?? "";
-  const catalogue = (Object.hasOwn(CATALOGUES, primary) && CATALOGUES[primary]) || noticeEn;
-  return catalogue[key].replace(/\{(\w+)\}/g, (hole, name: string) =>
+  return (own(language, key) ?? english[key]).replace(/\{(\w+)\}/g, (hole, name: string) =>
     Object.hasOwn(parameters, name) ? String(parameters[name]) : hole,
   );
 }
@@ -41,4 +57,13 @@ export function piecesOf(
     .split(/(\{\w+\})/)
     .filter((piece) => piece !== "")
     .map((piece) => (/^\{\w+\}$/.test(piece) ? { hole: piece.slice(1, -1) } : piece));
+}
+
+function own(language: string, key: NoticeKey): string | undefined {
+  const primary = primaryOf(language);
+  return Object.hasOwn(CATALOGUES, primary) ? CATALOGUES[primary]?.[key] : undefined;
+}
+
+function primaryOf(language: string): string {
+  return language.toLowerCase().split("-")[0] ?? "";
 }

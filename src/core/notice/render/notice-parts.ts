@@ -1,17 +1,21 @@
+import { diffNotices } from "../diff.ts";
 import { parseMarkdown } from "../markdown.ts";
 import type { Clause, Notice } from "../notice.ts";
 import { PLACEHOLDERS, type Placeholder } from "../references.ts";
-import { piecesOf } from "./messages.ts";
+import { changeSentences, changeSummary } from "./change-sentences.ts";
+import { glanceOf } from "./glance.ts";
 import {
+  type Line,
   type Links,
   link,
   type NoticeParts,
+  named,
   type Part,
-  type Run,
   type Section,
   text,
 } from "./parts.ts";
 import { Prose } from "./prose.ts";
+import type { Setting } from "./setting.ts";
 import { TABLES } from "./tables.ts";
 import { Words } from "./words.ts";
 
@@ -28,11 +32,15 @@ const ANCHORED = new Set([
 ]);
 
 /**
- * The whole notice in one language: clauses with their tables, and in an annex every table that no
- * clause shows, so that nothing which is declared stays unsaid.
+ * The whole notice in one language: answers at a glance, clauses with their tables, and in an annex
+ * every table that no clause shows, so that nothing which is declared stays unsaid.
  */
-export function noticeParts(notice: Notice, language: string, links: Links): NoticeParts {
-  const words = new Words(notice, language);
+export function noticeParts(
+  notice: Notice,
+  language: string,
+  { links, mechanisms, before }: Setting,
+): NoticeParts {
+  const words = new Words(notice, language, mechanisms);
   const prose = new Prose(words, links, ANCHORED);
   const shown = new Set<string>();
   const table = (name: string): readonly Part[] => {
@@ -47,15 +55,33 @@ export function noticeParts(notice: Notice, language: string, links: Links): Not
     prose.parts(parseMarkdown(body), table),
   );
   const left = PLACEHOLDERS.filter((name) => !shown.has(name)).flatMap(table);
+  const { version, date } = notice;
   return {
     language: words.language,
     title: words.text(notice.title),
-    version: words.say("head.version", { version: notice.version, date: words.date(notice.date) }),
-    terms: termsRuns(words, prose),
-    versions: { href: links.versions, text: words.say("head.versions") },
+    version: words.runs("head.version", { version, date: words.date(date) }),
+    terms: termsRuns(words),
+    versions: [link(links.versions, words.runs("head.versions"))],
+    changed: before === null ? null : changedRuns(before, words, links),
+    answers: glanceOf(words, links),
     sections,
-    annex: left.length === 0 ? null : { about: words.say("part.annex.about"), parts: left },
+    annex: left.length === 0 ? null : { about: words.runs("part.annex.about"), parts: left },
   };
+}
+
+function changedRuns(before: Notice, words: Words, links: Links): Line {
+  const { notice } = words;
+  const diff = diffNotices(before, notice);
+  const sentences = changeSentences(diff, before, notice, words.language);
+  const said =
+    sentences.length === 0
+      ? words.runs("change.nothing")
+      : words.runs("change.head", {
+          version: before.version,
+          changes: changeSummary(sentences, words),
+        });
+  const all = link(`${links.versions}/${notice.version}/changes`, words.runs("change.see"));
+  return [...said, text(" "), all];
 }
 
 function sectionsUnder(
@@ -81,13 +107,12 @@ function withoutAnchors(part: Part): Part {
   return { ...part, rows: part.rows.map((row) => ({ ...row, anchor: null })) };
 }
 
-function termsRuns(words: Words, prose: Prose): readonly Run[] | null {
+function termsRuns(words: Words): Line | null {
   const { terms } = words.notice;
   if (terms === null) return null;
-  return piecesOf(words.language, "head.terms").map((piece): Run => {
-    if (typeof piece === "string") return text(piece);
-    if (piece.hole === "version") return text(terms.version);
-    if (piece.hole === "date") return text(words.date(terms.date));
-    return link(terms.url, words.say("head.terms.link"), prose.leaves(terms.url));
+  return words.runs("head.terms", {
+    terms: link(terms.url, words.runs("head.terms.link"), words.leaves(terms.url)),
+    version: named(terms.version),
+    date: words.date(terms.date),
   });
 }

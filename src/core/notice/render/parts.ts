@@ -3,7 +3,10 @@
  * they cannot say different things.
  */
 export type Run =
-  | { readonly is: "text"; readonly text: string }
+  /** `language`: that of the text, where it is not the notice's own. */
+  | { readonly is: "text"; readonly text: string; readonly language?: string }
+  /** A name, an address or a code: its direction is its own, whatever stands around it. */
+  | { readonly is: "name"; readonly text: string }
   | { readonly is: "strong" | "emphasis"; readonly runs: readonly Run[] }
   /** `leaves`: it leads away from the organisation's own sites. */
   | {
@@ -13,21 +16,33 @@ export type Run =
       readonly runs: readonly Run[];
     };
 
-/** A cell has one line or several, shown as a list. */
-export type Cell = readonly (readonly Run[])[];
+/** One line of text. */
+export type Line = readonly Run[];
 
-export type Row = { readonly anchor: string | null; readonly cells: readonly Cell[] };
+/** A cell has one line or several, shown as a list. */
+export type Cell = readonly Line[];
+
+export type Row = {
+  readonly anchor: string | null;
+  readonly cells: readonly Cell[];
+  /** Heading of the rows that it stands among, where the table is in groups. */
+  readonly group: string | null;
+};
+
+export type Head = { readonly text: string; readonly language?: string };
+
+export type Table = {
+  readonly is: "table";
+  readonly name: string;
+  readonly caption: Head;
+  readonly head: readonly Head[];
+  readonly rows: readonly Row[];
+};
 
 export type Part =
-  | { readonly is: "paragraph"; readonly runs: readonly Run[] }
-  | { readonly is: "list"; readonly ordered: boolean; readonly items: readonly (readonly Run[])[] }
-  | {
-      readonly is: "table";
-      readonly name: string;
-      readonly caption: string;
-      readonly head: readonly string[];
-      readonly rows: readonly Row[];
-    };
+  | { readonly is: "paragraph"; readonly runs: Line }
+  | { readonly is: "list"; readonly ordered: boolean; readonly items: readonly Line[] }
+  | Table;
 
 export type Section = {
   /** Anchor that lasts. */
@@ -40,15 +55,25 @@ export type Section = {
   readonly sections: readonly Section[];
 };
 
+/** A question that readers bring, and its answer from the declared facts. */
+export type Answer = {
+  readonly id: string;
+  readonly question: Line;
+  readonly lines: readonly Line[];
+};
+
 export type NoticeParts = {
   readonly language: string;
   readonly title: string;
-  readonly version: string;
-  readonly terms: readonly Run[] | null;
-  readonly versions: { readonly href: string; readonly text: string };
+  readonly version: Line;
+  readonly terms: Line | null;
+  readonly versions: Line;
+  /** What changed since the version before, in one line; null for a first version. */
+  readonly changed: Line | null;
+  readonly answers: readonly Answer[];
   readonly sections: readonly Section[];
   /** Facts that no clause shows. */
-  readonly annex: { readonly about: string; readonly parts: readonly Part[] } | null;
+  readonly annex: { readonly about: Line; readonly parts: readonly Part[] } | null;
 };
 
 /** Where pages of the running product are. */
@@ -74,13 +99,36 @@ export function text(given: string): Run {
   return { is: "text", text: given };
 }
 
-export function link(href: string, given: string, leaves = false): Run {
-  return { is: "link", href, leaves, runs: [text(given)] };
+export function named(given: string): Run {
+  return { is: "name", text: given };
 }
 
-/** A cell of one line of plain text; empty text is an empty cell. */
+export function strong(...runs: Line): Run {
+  return { is: "strong", runs };
+}
+
+export function link(href: string, given: string | Line, leaves = false): Run {
+  return { is: "link", href, leaves, runs: typeof given === "string" ? [named(given)] : given };
+}
+
+/** A cell of one line of text; empty text is an empty cell. */
 export function cell(given: string | null): Cell {
   return given === null || given === "" ? [] : [[text(given)]];
+}
+
+/** A cell of one name, address or code. */
+export function nameCell(given: string | null): Cell {
+  return given === null || given === "" ? [] : [[named(given)]];
+}
+
+/** The words of runs without their markup. */
+export function plainText(runs: Line): string {
+  return runs.map((run) => ("text" in run ? run.text : plainText(run.runs))).join("");
+}
+
+/** Lines one after the other in one line. */
+export function joined(lines: readonly Line[], separator: string): Line {
+  return lines.flatMap((line, index) => (index === 0 ? line : [text(separator), ...line]));
 }
 
 /** Anchors of things; clause ids have no colon, so they cannot meet. */

@@ -1,6 +1,6 @@
 import type { Block, Inline } from "../markdown.ts";
 import type { PageName } from "../references.ts";
-import { anchorOf, type Links, link, type Part, type Run, text } from "./parts.ts";
+import { anchorOf, type Links, link, named, type Part, type Run, text } from "./parts.ts";
 import type { Words } from "./words.ts";
 
 /** Makes parts of prose: links know whether they leave, references their names and anchors. */
@@ -32,28 +32,19 @@ export class Prose {
       if (inline.is === "reference") return this.#reference(inline.kind, inline.id);
       const runs = this.runs(inline.inner);
       if (inline.is !== "link") return { is: inline.is, runs };
-      return { is: "link", href: inline.href, leaves: this.leaves(inline.href), runs };
+      return { is: "link", href: inline.href, leaves: this.#words.leaves(inline.href), runs };
     });
-  }
-
-  /** Promise P04: by the declared list of own sites, subdomains not included. */
-  leaves(href: string): boolean {
-    if (!/^https?:/i.test(href)) return false;
-    const host = URL.parse(href)?.hostname ?? "";
-    return !this.#words.notice.sites.includes(host);
   }
 
   #reference(kind: string, id: string): Run {
     const { notice } = this.#words;
-    if (kind === "page") return link(this.#links[id as PageName], this.#pageName(id as PageName));
+    if (kind === "page") {
+      return link(this.#links[id as PageName], this.#words.runs(`page.${id as PageName}`));
+    }
     if (kind === "clause")
       return link(`#${id}`, this.#words.text(notice.clauses.get(id)?.title ?? {}));
     const name = this.#nameOf(kind, id);
-    return this.#anchored.has(kind) ? link(`#${anchorOf(kind, id)}`, name) : text(name);
-  }
-
-  #pageName(page: PageName): string {
-    return this.#words.say(`page.${page}`);
+    return this.#anchored.has(kind) ? link(`#${anchorOf(kind, id)}`, name) : named(name);
   }
 
   #nameOf(kind: string, id: string): string {

@@ -44,24 +44,43 @@ describe("the page", () => {
     }
   });
 
-  test("opens with short answers and contents, and numbers its clauses", () => {
-    const order = ["part:contents", "part:short", 'id="who"', 'id="use.answer"', 'id="part:annex"'];
+  test("opens with the questions that readers bring, then contents, then numbered clauses", () => {
+    const order = ["glance:who", "glance:complain", "part:contents", 'id="who"', 'id="part:annex"'];
     const places = order.map((each) => english.indexOf(each));
     expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
     expect(english).toContain('<h3 id="title:use.answer"><span class="clause-number">2.1</span>');
   });
 
-  test("a clause opens with its short answer, and the first layer repeats it", () => {
-    expect(english).toContain('<p class="clause-short">Sample Limited decides.</p>');
-    expect(english.match(/Sample Limited decides\./g)).toHaveLength(2);
-    const folded = noticeWith([
-      "title: { en: Answers, fr: Réponses }\n        body",
-      "title: { en: Answers, fr: Réponses }\n        short: { en: In a day., fr: Un jour. }\n        body",
-    ]);
-    const page = render(renderHtml(folded, "en"));
-    expect(page).toMatch(
-      /<summary>What for<\/summary>\s*<ul>\s*<li><a href="#use.answer">Answers<\/a>: In a day\.<\/li>/,
+  test("answers each question from the declared facts", () => {
+    const answers = english.slice(english.indexOf("<dl>"), english.indexOf("</dl>"));
+    const text = answers.replace(/<[^>]*>/g, "").replaceAll("\u00a0", " ");
+    for (const said of [
+      "Sample Limited. Write to privacy@sample.example.",
+      "Data protection officer: dpo@sample.example.",
+      "E-mail address, Name, Country and Visits.",
+      "only if you agree: Marketing and Statistics",
+      "a contract with you, or steps you asked for before one: Answers",
+      "2 years.",
+      "Some of it has no fixed end.",
+      "works for us on our instructions: Mailer Corp and Host SA",
+      "Also outside United Kingdom: United States and France.",
+      "strictly necessary: 1",
+      "Information Commissioner",
+    ]) {
+      expect(text).toContain(said);
+    }
+  });
+
+  test("what a clause says at length is folded below its short answer, and only then", () => {
+    expect(english).toContain('<p class="clause-short">Sample Limited decides.</p>\n<details');
+    const brief = english.slice(
+      english.indexOf('id="use.marketing"'),
+      english.indexOf('id="cookies"'),
     );
+    expect(brief).not.toContain("<details");
+    // A table that stands in something folded is not folded again.
+    expect(english).not.toMatch(/fold-clause">(?:(?!<\/details>)[\s\S])*fold-table/);
   });
 
   test("shows every thing that is declared, whether a clause asks for its table or not", () => {

@@ -6,6 +6,12 @@ import type { Words } from "./words.ts";
 /** A column by the key of its heading, and what stands in it for one thing. */
 export type Column<T> = readonly [heading: NoticeKey, cell: (thing: T) => Cell];
 
+export type TableOptions<T> = {
+  readonly anchor?: (thing: T) => string;
+  /** Heading of the group that a thing stands in; things of a group stand together. */
+  readonly group?: (thing: T) => string;
+};
+
 /**
  * A table of things; a column that is empty for all of them is left out, and so is a table without
  * things.
@@ -14,14 +20,19 @@ export function tableOf<T>(
   words: Words,
   name: Placeholder,
   things: readonly T[],
-  anchor: (thing: T) => string | null,
   columns: readonly Column<T>[],
+  { anchor, group }: TableOptions<T> = {},
 ): readonly Part[] {
   if (things.length === 0) return [];
-  const filled = columns.filter(([, cell]) => things.some((thing) => cell(thing).length > 0));
+  const made = things.map((thing) => columns.map(([, cell]) => cell(thing)));
+  const filled = columns.map((_, index) => made.some((cells) => (cells[index]?.length ?? 0) > 0));
   const rows = things.map(
-    (thing): Row => ({ anchor: anchor(thing), cells: filled.map(([, cell]) => cell(thing)) }),
+    (thing, row): Row => ({
+      anchor: anchor?.(thing) ?? null,
+      cells: (made[row] ?? []).filter((_, index) => filled[index]),
+      group: group?.(thing) ?? null,
+    }),
   );
-  const head = filled.map(([heading]) => words.say(heading));
-  return [{ is: "table", name, caption: words.say(`table.${name}`), head, rows }];
+  const head = columns.filter((_, index) => filled[index]).map(([heading]) => words.head(heading));
+  return [{ is: "table", name, caption: words.head(`table.${name}`), head, rows }];
 }

@@ -1,35 +1,68 @@
 import type { StoredItem } from "../notice.ts";
-import { anchorOf, type Cell, cell, type Part, text } from "./parts.ts";
-import { tableOf } from "./table.ts";
+import {
+  anchorOf,
+  type Cell,
+  cell,
+  type Links,
+  link,
+  nameCell,
+  named,
+  type Part,
+  text,
+} from "./parts.ts";
+import { type Column, tableOf } from "./table.ts";
 import type { Words } from "./words.ts";
 
-/** The list that is enforced: nothing outside it is set (promise P43). */
-export function cookieTable(words: Words): readonly Part[] {
-  const items = [...words.notice.storedItems.values()];
-  if (items.length === 0) {
-    return [{ is: "paragraph", runs: [text(words.say("item.none"))] }];
-  }
-  return tableOf(words, "cookies", items, ({ id }) => anchorOf("stored-item", id), [
-    ["column.item", ({ item, kind }) => nameCell(item, words.say(`item.device.${kind}`))],
-    ["column.does", ({ name }) => cell(words.text(name))],
-    ["column.purpose", ({ stores }) => cell(words.list(purposesOf(stores, words)))],
-    ["column.provider", ({ provider, domain }) => [...cell(provider), ...cell(domain)]],
-    ["column.lifetime", (item) => cell(words.lifetime(item))],
-    ["column.choice", (item) => choiceCell(item, words)],
-  ]);
+/** Necessary things first: they are there whatever one chooses. */
+const GROUPS = ["necessary", "statistics", "choice"] as const;
+type Group = (typeof GROUPS)[number];
+
+function groupOf({ necessary, statistics }: StoredItem): Group {
+  if (necessary) return "necessary";
+  return statistics ? "statistics" : "choice";
 }
 
-function nameCell(item: string, kind: string): Cell {
-  return [[text(item)], [text(kind)]];
+/** @param page that has the tables linked to; empty: the very one. */
+export function itemColumns(words: Words, page = ""): readonly Column<StoredItem>[] {
+  return [
+    ["column.item", ({ item, kind }) => [[named(item)], words.runs(`item.device.${kind}`)]],
+    ["column.does", ({ name }) => cell(words.text(name))],
+    ["column.purpose", ({ stores }) => cell(words.list(purposesOf(stores, words)))],
+    ["column.provider", ({ provider, domain }) => [...nameCell(provider), ...nameCell(domain)]],
+    ["column.reads", (item) => readersOf(item, words, page)],
+    ["column.lifetime", (item) => [words.lifetime(item)]],
+    ["column.choice", (item) => choiceCell(item, words)],
+  ];
+}
+
+/** The list that is enforced: nothing outside it is set (promise P43). */
+export function cookieTable(words: Words, _links: Links, page = ""): readonly Part[] {
+  const items = [...words.notice.storedItems.values()];
+  if (items.length === 0) return [{ is: "paragraph", runs: words.runs("item.none") }];
+  const sorted = GROUPS.flatMap((group) => items.filter((item) => groupOf(item) === group));
+  return tableOf(words, "cookies", sorted, itemColumns(words, page), {
+    anchor: ({ id }) => anchorOf("stored-item", id),
+    group: (item) => words.say(`group.${groupOf(item)}`),
+  });
 }
 
 function purposesOf(stores: StoredItem["stores"], words: Words): readonly string[] {
   return [...new Set(stores.map(({ purpose }) => purpose))].map((id) => words.purpose(id));
 }
 
+/** Who reads it beside the site itself (GDPR 13(1)(e); ePrivacy 5(3) as the CJEU read it). */
+function readersOf({ recipient, domain }: StoredItem, words: Words, page: string): Cell {
+  if (recipient !== null) {
+    const row = `${page}#${anchorOf("recipient", recipient)}`;
+    return [[link(row, words.recipient(recipient))]];
+  }
+  const isOwn = domain === null || words.notice.sites.includes(domain.replace(/^\./, ""));
+  return isOwn ? words.cell("reads.nobody") : [[named(domain)]];
+}
+
 function choiceCell({ necessary, statistics }: StoredItem, words: Words): Cell {
-  if (necessary) return cell(words.say("item.necessary"));
+  if (necessary) return words.cell("item.necessary");
   const implied = words.notice.rights.cookieChoice === "implied";
-  const choice = words.say(implied ? "item.implied" : "item.choice");
-  return statistics ? [[text(choice)], [text(words.say("item.statistics"))]] : cell(choice);
+  const choice = words.runs(implied ? "item.implied" : "item.choice");
+  return statistics ? [choice, [text(words.say("item.statistics"))]] : [choice];
 }

@@ -1,61 +1,91 @@
-import type { Contact, Controller, Recipient, Tuple } from "../notice.ts";
-import { anchorOf, type Cell, cell, link, type Part, text } from "./parts.ts";
-import { tableOf } from "./table.ts";
+import type { Contact, Controller, Recipient, Transfer, Tuple } from "../notice.ts";
+import { MECHANISM_NAMES } from "./mechanism-names.ts";
+import {
+  anchorOf,
+  type Cell,
+  cell,
+  type Line,
+  link,
+  nameCell,
+  named,
+  type Part,
+  text,
+} from "./parts.ts";
+import { type Column, tableOf } from "./table.ts";
 import type { Words } from "./words.ts";
+
+export function controllerColumns(words: Words): readonly Column<Controller>[] {
+  return [
+    ["column.name", ({ name, registration }) => [...nameCell(name), ...nameCell(registration)]],
+    ["column.role", ({ role }) => words.cell(`role.${role}`)],
+    ["column.address", ({ address }) => nameCell(address)],
+    ["column.country", ({ country }) => cell(words.country(country))],
+    ["column.representatives", (controller) => representatives(controller, words)],
+  ];
+}
 
 export function controllerTable(words: Words): readonly Part[] {
   const controllers = [...words.notice.controllers.values()];
-  return tableOf(words, "controllers", controllers, ({ id }) => anchorOf("controller", id), [
-    ["column.name", ({ name, registration }) => linesOf(name, registration)],
-    ["column.role", ({ role }) => cell(words.say(`role.${role}`))],
-    ["column.address", ({ address }) => cell(address)],
-    ["column.country", ({ country }) => cell(words.country(country))],
-    ["column.representatives", (controller) => representatives(controller, words)],
-  ]);
+  return tableOf(words, "controllers", controllers, controllerColumns(words), {
+    anchor: ({ id }) => anchorOf("controller", id),
+  });
 }
 
 function representatives({ representatives: each }: Controller, words: Words): Cell {
   return each.map(({ name, address, country, email }) => {
     const land = words.country(country);
-    const who = text([name, address, ...(address.includes(land) ? [] : [land])].join(", "));
+    const who = named([name, address, ...(address.includes(land) ? [] : [land])].join(", "));
     return email === null ? [who] : [who, text(", "), link(`mailto:${email}`, email)];
   });
 }
 
-export function contactTable(words: Words): readonly Part[] {
-  const anchor = ({ id }: Contact) => anchorOf("contact", id);
-  return tableOf(words, "contacts", words.notice.contacts, anchor, [
-    ["column.for", ({ kind }) => cell(words.say(`contact.${kind}`))],
-    ["column.name", ({ name }) => cell(name)],
+export function contactColumns(words: Words): readonly Column<Contact>[] {
+  return [
+    ["column.for", ({ kind }) => words.cell(`contact.${kind}`)],
+    ["column.name", ({ name }) => nameCell(name)],
     ["column.email", ({ email }) => [[link(`mailto:${email}`, email)]]],
-    ["column.phone", ({ phone }) => cell(phone)],
-    ["column.address", ({ address, url }) => addressOf(address, url)],
-  ]);
+    ["column.phone", ({ phone }) => nameCell(phone)],
+    ["column.address", ({ address, url }) => addressOf(address, url, words)],
+  ];
 }
 
-function addressOf(address: string | null, url: string | null): Cell {
-  return url === null ? cell(address) : [...cell(address), [link(url, url, true)]];
+export function contactTable(words: Words): readonly Part[] {
+  return tableOf(words, "contacts", words.notice.contacts, contactColumns(words), {
+    anchor: ({ id }) => anchorOf("contact", id),
+  });
+}
+
+function addressOf(address: string | null, url: string | null, words: Words): Cell {
+  return url === null
+    ? nameCell(address)
+    : [...nameCell(address), [link(url, url, words.leaves(url))]];
+}
+
+export function recipientColumns(words: Words): readonly Column<Recipient>[] {
+  return [
+    ["column.recipient", (recipient) => nameOf(recipient, words)],
+    ["column.role", ({ role }) => words.cell(`recipient.${role}`)],
+    ["column.countries", ({ countries }) => cell(words.countries(countries))],
+    ["column.gets", ({ discloses }) => discloses.map((tuple) => [text(tupleOf(tuple, words))])],
+    ["column.onward", ({ onward }) => onward.map((id) => [recipientLink(id, words)])],
+  ];
 }
 
 export function recipientTable(words: Words): readonly Part[] {
   const recipients = [...words.notice.recipients.values()];
-  return tableOf(words, "recipients", recipients, ({ id }) => anchorOf("recipient", id), [
-    ["column.recipient", (recipient) => nameOf(recipient, words)],
-    ["column.role", ({ role }) => cell(words.say(`recipient.${role}`))],
-    ["column.countries", ({ countries }) => countriesOf(countries, words)],
-    ["column.gets", ({ discloses }) => discloses.map((tuple) => [text(tupleOf(tuple, words))])],
-    ["column.onward", ({ onward }) => onward.map((id) => [recipientLink(id, words)])],
-  ]);
+  return tableOf(words, "recipients", recipients, recipientColumns(words), {
+    anchor: ({ id }) => anchorOf("recipient", id),
+  });
 }
 
-function nameOf({ name, about, named, url }: Recipient, words: Words): Cell {
+function nameOf({ name, about, named: isNamed, url }: Recipient, words: Words): Cell {
   const title = words.text(name);
-  const first = url === null ? text(title) : link(url, title, true);
-  const lines = [
-    about === null ? null : words.text(about),
-    named ? null : words.say("recipient.unnamed"),
+  const first = url === null ? named(title) : link(url, title, words.leaves(url));
+  return [
+    [first],
+    ...cell(about === null ? null : words.text(about)),
+    ...(isNamed ? [] : words.cell("recipient.unnamed")),
   ];
-  return [[first], ...lines.flatMap((line) => cell(line))];
 }
 
 /** `E-mail address and name — for Marketing`. */
@@ -63,39 +93,52 @@ export function tupleOf({ purpose, categories }: Tuple, words: Words): string {
   return `${words.categories(categories)} — ${words.purpose(purpose)}`;
 }
 
-export function transferTable(words: Words): readonly Part[] {
-  const { transfers, recipients } = words.notice;
-  return tableOf(words, "transfers", transfers, () => null, [
+export function transferColumns(words: Words): readonly Column<Transfer>[] {
+  const { recipients } = words.notice;
+  const countriesOf = (id: string) => recipients.get(id)?.countries ?? [];
+  return [
     ["column.recipient", ({ recipient }) => [[recipientLink(recipient, words)]]],
-    [
-      "column.countries",
-      ({ recipient }) => countriesOf(recipients.get(recipient)?.countries ?? [], words),
-    ],
-    [
-      "column.ground",
-      ({ kind, mechanism, condition }) => {
-        const why = condition === null ? "" : `: ${words.say(conditionKey(condition))}`;
-        return cell(`${words.say(`transfer.${kind}`)} (${mechanism})${why}`);
-      },
-    ],
+    ["column.countries", ({ recipient }) => cell(words.countries(countriesOf(recipient)))],
+    ["column.ground", (transfer) => groundOf(transfer, words)],
+    ["column.valid", ({ mechanism }) => livesOf(mechanism, words)],
     ["column.copy", ({ copy }) => cell(copy === null ? null : words.text(copy))],
-  ]);
+  ];
+}
+
+export function transferTable(words: Words): readonly Part[] {
+  return tableOf(words, "transfers", words.notice.transfers, transferColumns(words));
+}
+
+/** The kind of safeguard in words, the mechanism by its own name, and why an exception applies. */
+function groundOf({ kind, mechanism, condition }: Transfer, words: Words): Cell {
+  const name = Object.hasOwn(MECHANISM_NAMES, mechanism) ? MECHANISM_NAMES[mechanism] : undefined;
+  const isSaid = name === undefined && mechanism === kind;
+  const official = isSaid ? [] : [text(" ("), named(name ?? mechanism), text(")")];
+  const first: Line = [...words.runs(`transfer.${kind}`), ...official];
+  return condition === null ? [first] : [first, words.runs(`condition.${condition as Condition}`)];
 }
 
 type Condition = "explicit-consent" | "contract" | "public-interest" | "claims" | "vital-interests";
 
-function conditionKey(condition: string): `condition.${Condition}` {
-  return `condition.${condition as Condition}`;
+/** From when until when the mechanism holds, by regime where they differ. */
+function livesOf(mechanism: string, words: Words): Cell {
+  const lives = words.mechanisms.filter(
+    ({ id, regime }) => id === mechanism && words.notice.regimes.includes(regime),
+  );
+  const said = lives.map(({ regime, from, until }) => {
+    const since = words.instant(from);
+    const line =
+      until === null
+        ? words.runs("valid.since", { from: since })
+        : words.runs("valid.until", { from: since, until: words.instant(until - 1) });
+    return { regime, line };
+  });
+  const [only, ...others] = said;
+  if (only === undefined) return [];
+  if (others.length === 0) return [only.line];
+  return said.map(({ regime, line }) => [named(regime.toUpperCase()), text(": "), ...line]);
 }
 
 function recipientLink(id: string, words: Words) {
   return link(`#${anchorOf("recipient", id)}`, words.recipient(id));
-}
-
-function countriesOf(countries: readonly string[], words: Words): Cell {
-  return cell(words.list(countries.map((code) => words.country(code))));
-}
-
-function linesOf(...lines: readonly (string | null)[]): Cell {
-  return lines.flatMap((line) => cell(line));
 }

@@ -1,61 +1,136 @@
 import { Temporal } from "temporal-polyfill";
+import type { Mechanism } from "#core/gate/registers";
 import { mainController } from "../main-controller.ts";
-import type { Category, Notice, Retention, StoredItem, Text } from "../notice.ts";
-import { type NoticeKey, say } from "./messages.ts";
+import type { Category, Notice, Purpose, Retention, StoredItem, Text } from "../notice.ts";
+import { isWritten, type NoticeKey, piecesOf, say, writtenIn } from "./messages.ts";
+import { type Cell, type Head, type Line, plainText, type Run, text } from "./parts.ts";
+
+type Parameters = { readonly [name: string]: string | number | Run | Line };
 
 /**
- * Words of one notice in one language. A language that the notice lacks falls back to its first.
+ * Words of one notice in one language. A language that the notice lacks falls back to its first; a
+ * fixed string that its language lacks is English, and the run says so.
  */
 export class Words {
   readonly notice: Notice;
+  readonly mechanisms: readonly Mechanism[];
   readonly language: string;
   /** Dates, lists and figures as they are written where the controller is: `en-GB`, not `en-US`. */
-  readonly #locale: string;
+  readonly locale: string;
   /** Built-in categories that a declared one stands for: they need not be named. */
   readonly #stoodFor: ReadonlySet<string>;
 
-  constructor(notice: Notice, language: string) {
+  /** What would make a list ambiguous if one of its parts had it too. */
+  readonly #joiners: readonly string[];
+
+  /** @param mechanisms of transfer with their lives, where the page is to say them. */
+  constructor(notice: Notice, language: string, mechanisms: readonly Mechanism[] = []) {
     this.notice = notice;
+    this.mechanisms = mechanisms;
     this.language = notice.languages.includes(language) ? language : notice.defaultLanguage;
     this.#stoodFor = stoodForIn(notice);
     const country = mainController(notice)?.country;
     const hasRegion = this.language.includes("-") || country === undefined;
-    this.#locale = hasRegion ? this.language : `${this.language}-${country}`;
+    this.locale = hasRegion ? this.language : `${this.language}-${country}`;
+    this.#joiners = [",", ";", "،", "؛", ...joinersOf(this.locale)];
   }
 
+  /** The string alone, for places that cannot say in which language it is. */
   say(key: NoticeKey, parameters: { readonly [name: string]: string | number } = {}): string {
     return say(this.language, key, parameters);
   }
 
-  text(text: Text): string {
-    return text[this.language] ?? text[this.notice.defaultLanguage] ?? "";
+  /** The string with its holes filled; what is given as runs keeps what it says of itself. */
+  runs(key: NoticeKey, parameters: Parameters = {}): Line {
+    const language = writtenIn(this.language, key);
+    const own = (given: string): Run =>
+      language === null ? text(given) : { is: "text", text: given, language };
+    return piecesOf(this.language, key).flatMap((piece): Line => {
+      if (typeof piece === "string") return [own(piece)];
+      const given = parameters[piece.hole];
+      if (given === undefined) return [own(`{${piece.hole}}`)];
+      if (typeof given === "object") return "is" in given ? [given] : given;
+      return [text(String(given))];
+    });
+  }
+
+  cell(key: NoticeKey, parameters: Parameters = {}): Cell {
+    return [this.runs(key, parameters)];
+  }
+
+  head(key: NoticeKey): Head {
+    const language = writtenIn(this.language, key);
+    const given = this.say(key);
+    return language === null ? { text: given } : { text: given, language };
+  }
+
+  /** Promise P04: by the declared list of own sites, subdomains not included. */
+  leaves(href: string): boolean {
+    if (!/^https?:/i.test(href)) return false;
+    return !this.notice.sites.includes(URL.parse(href)?.hostname ?? "");
+  }
+
+  /** Where requests about rights go. */
+  requestEmail(): string {
+    const { rights, contacts } = this.notice;
+    return contacts.find(({ id }) => id === rights.contact)?.email ?? "";
+  }
+
+  text(given: Text): string {
+    return given[this.language] ?? given[this.notice.defaultLanguage] ?? "";
+  }
+
+  /** Words that came with the product may be English where the notice's language has none. */
+  builtIn(given: Text, isBuiltIn: boolean): Run {
+    const said = this.text(given);
+    return isBuiltIn && !isWritten(this.language)
+      ? { is: "text", text: said, language: "en" }
+      : text(said);
   }
 
   /** Day, month in words, year. */
   date(date: string): string {
     const day = Temporal.PlainDate.from(date).toZonedDateTime("UTC").epochMilliseconds;
-    return new Intl.DateTimeFormat(this.#locale, { dateStyle: "long", timeZone: "UTC" }).format(
-      day,
-    );
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: "long", timeZone: "UTC" }).format(day);
+  }
+
+  /** The day of an instant, in the notice's zone. @param at epoch milliseconds. */
+  instant(at: number): string {
+    const { zone: timeZone } = this.notice;
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: "long", timeZone }).format(at);
   }
 
   country(code: string): string {
-    return new Intl.DisplayNames([this.#locale], { type: "region" }).of(code) ?? code;
+    return new Intl.DisplayNames([this.locale], { type: "region" }).of(code) ?? code;
+  }
+
+  countries(codes: readonly string[]): string {
+    return this.list(codes.map((code) => this.country(code)));
   }
 
   /** With `and` before the last; by semicolons where a part has commas or an `and` of its own. */
   list(parts: readonly string[]): string {
-    if (parts.some((part) => COMPOUND.test(part))) return parts.join("; ");
-    return new Intl.ListFormat(this.#locale, { type: "conjunction" }).format(parts);
+    if (parts.length < 2) return parts[0] ?? "";
+    const isCompound = parts.some((part) => this.#joiners.some((each) => part.includes(each)));
+    if (isCompound) return parts.join("; ");
+    return new Intl.ListFormat(this.locale, { type: "conjunction" }).format(parts);
   }
 
   count(count: number, unit: "second" | "minute" | "hour" | "day" | "month" | "year"): string {
     const style = { style: "unit", unit, unitDisplay: "long" } as const;
-    return new Intl.NumberFormat(this.#locale, style).format(count);
+    return new Intl.NumberFormat(this.locale, style).format(count);
+  }
+
+  number(given: number): string {
+    return new Intl.NumberFormat(this.locale).format(given);
   }
 
   purpose(id: string): string {
     return this.#nameOf(this.notice.purposes.get(id), id);
+  }
+
+  purposeName({ name, builtIn }: Purpose): Run {
+    return this.builtIn(name, builtIn);
   }
 
   /** All categories, without built-in ones that a declared one stands for. */
@@ -87,34 +162,40 @@ export class Words {
   }
 
   /** How long, from when. */
-  retention({ period, events }: Retention): string {
-    if (period === "open") return this.say("keep.open");
-    const length = "days" in period ? this.count(period.days, "day") : this.months(period.months);
+  retention({ period, events }: Retention): Line {
+    if (period === "open") return this.runs("keep.open");
+    const length = this.period(period);
     const [first, ...others] = events;
-    if (first === undefined) return this.say("keep.collection", { period: length });
+    if (first === undefined) return this.runs("keep.collection", { period: length });
     if (others.length === 0)
-      return this.say("keep.event", { period: length, event: this.event(first) });
+      return this.runs("keep.event", { period: length, event: this.event(first) });
     const list = events.map((event) => this.event(event)).join(", ");
-    return this.say("keep.events", { period: length, events: list });
+    return this.runs("keep.events", { period: length, events: list });
+  }
+
+  retentionText(retention: Retention): string {
+    return plainText(this.retention(retention));
+  }
+
+  period(period: { readonly months: number } | { readonly days: number }): string {
+    return "days" in period ? this.count(period.days, "day") : this.months(period.months);
   }
 
   months(months: number): string {
     return months % 12 === 0 ? this.count(months / 12, "year") : this.count(months, "month");
   }
 
-  lifetime({ lifetimeSeconds }: StoredItem): string {
-    if (lifetimeSeconds === null) return this.say("lifetime.unstated");
-    if (lifetimeSeconds === 0) return this.say("lifetime.session");
+  lifetime({ lifetimeSeconds }: StoredItem): Line {
+    if (lifetimeSeconds === null) return this.runs("lifetime.unstated");
+    if (lifetimeSeconds === 0) return this.runs("lifetime.session");
     const [unit, seconds] = UNITS.find(([, each]) => lifetimeSeconds % each === 0) ?? UNITS[5];
-    return this.count(lifetimeSeconds / seconds, unit);
+    return [text(this.count(lifetimeSeconds / seconds, unit))];
   }
 
   #nameOf(thing: { readonly name: Text } | undefined, id: string): string {
     return thing === undefined ? id : this.text(thing.name);
   }
 }
-
-const COMPOUND = /[,;]| (and|or|et|ou|und|oder) /;
 
 /**
  * Largest first; the same months and years as the compiler's, so that what was declared comes back.
@@ -127,6 +208,15 @@ const UNITS = [
   ["minute", 60],
   ["second", 1],
 ] as const;
+
+/** ` and ` and ` or `, as the language writes them. */
+function joinersOf(locale: string): readonly string[] {
+  return (["conjunction", "disjunction"] as const).map((type) => {
+    const parts = new Intl.ListFormat(locale, { type }).formatToParts(["0", "0", "0"]);
+    const last = parts.findLast((part) => part.type === "literal");
+    return (last?.value ?? " ").replace(/^[,،]/, "");
+  });
+}
 
 function stoodForIn({ categories }: Notice): ReadonlySet<string> {
   const declared = [...categories.values()].filter(({ builtIn }) => !builtIn);

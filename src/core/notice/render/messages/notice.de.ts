@@ -1,11 +1,10 @@
-import type { NoticeKey } from "./messages.en.ts";
+import type { noticeEn } from "./notice.en.ts";
 
-export const noticeDe: { readonly [K in NoticeKey]: string } = {
+export const noticeDe: { readonly [K in keyof typeof noticeEn]: string } = {
   "head.version": "Fassung {version} vom {date}",
   "head.versions": "Alle Fassungen",
   "head.terms": "Zusammen zu lesen mit unseren {terms}, Fassung {version} vom {date}.",
   "head.terms.link": "Nutzungsbedingungen",
-  "part.short": "Kurz gesagt",
   "part.contents": "Inhalt",
   "part.annex": "Die Angaben vollständig",
   "part.annex.about":

@@ -1,11 +1,10 @@
-import type { NoticeKey } from "./messages.en.ts";
+import type { noticeEn } from "./notice.en.ts";
 
-export const noticeFr: { readonly [K in NoticeKey]: string } = {
+export const noticeFr: { readonly [K in keyof typeof noticeEn]: string } = {
   "head.version": "Version {version} du {date}",
   "head.versions": "Toutes les versions",
   "head.terms": "À lire avec nos {terms}, version {version} du {date}.",
   "head.terms.link": "conditions d’utilisation",
-  "part.short": "En bref",
   "part.contents": "Sommaire",
   "part.annex": "Les faits en entier",
   "part.annex.about":

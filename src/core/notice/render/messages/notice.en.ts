@@ -7,7 +7,6 @@ export const noticeEn = {
   "head.versions": "All versions",
   "head.terms": "Read together with our {terms}, version {version} of {date}.",
   "head.terms.link": "terms of use",
-  "part.short": "In short",
   "part.contents": "Contents",
   "part.annex": "The facts in full",
   "part.annex.about":
@@ -206,5 +205,3 @@ export const noticeEn = {
   "wording.withdraw":
     "I may withdraw this at any time; what was done before stays lawful. (Notice {title}, version {version})",
 } as const;
-
-export type NoticeKey = keyof typeof noticeEn;
