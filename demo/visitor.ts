@@ -33,7 +33,10 @@ type Banner = {
 
 export function visitor(server: Server, person: DemoPerson, index: number): Visitor {
   const remoteAddress = `${NETWORKS[person.country] ?? "81.2.69"}.${(index % 250) + 1}`;
-  const headers = { "accept-language": person.language, accept: "text/html" };
+  const headers = {
+    ...{ "accept-language": person.language, accept: "text/html" },
+    "sec-fetch-site": "same-origin",
+  };
   const get = async (url: string) => {
     const answer = await server.inject({ method: "GET", url, remoteAddress, headers });
     return expected(answer.statusCode, url, answer.body);

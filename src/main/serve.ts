@@ -5,7 +5,7 @@ import { demoSite, formOnSite } from "#demo/site";
 import { siteText } from "#demo/site-text";
 import { THIRD_PARTIES, thirdPartyRoutes } from "#demo/third-parties";
 import type { House } from "#edges/house";
-import { answerChoices, askedPurposes, deviceOf } from "#edges/http/answer-choices";
+import { answerChoices, askedPurposes, deviceOf, ownSites } from "#edges/http/answer-choices";
 import { campaignRoutes } from "#edges/http/console/campaign-routes";
 import { consoleFiles, sessionRoutes } from "#edges/http/console/console-routes";
 import { firstDayRoutes } from "#edges/http/console/first-day-routes";
@@ -85,6 +85,7 @@ export async function serve(house: House, findingsOf: FindingsOf): Promise<Serve
     ...serverDefaults,
     baseUrl: config.baseUrl,
     trustedProxies: config.trustedProxies,
+    isOwnSite: ownSites(house),
   };
   return openServer(settings, house.log, routes, (answer, request) =>
     problemPage(site, answer, request.headers["accept-language"] ?? ""),

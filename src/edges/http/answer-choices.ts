@@ -46,11 +46,22 @@ export function answerChoices(house: House, regimes: readonly Regime[]): ChoiceR
       });
     },
     countryOf: house.countryOf,
-    async isOwnSite(origin) {
-      const notice = await house.inTransaction((tx) => house.notices.inForce(tx));
-      if (!URL.canParse(origin)) return false;
-      return notice?.sites.includes(new URL(origin).hostname) ?? false;
-    },
+    isOwnSite: ownSites(house),
+  };
+}
+
+/**
+ * Whether an origin is a site that the notice in force declares. Beside a house that is reached by
+ * https only such a site counts: whoever is on the way of a plain one can speak as it.
+ */
+export function ownSites(house: House): (origin: string) => Promise<boolean> {
+  const isSecure = house.config.baseUrl.startsWith("https:");
+  return async (origin) => {
+    if (!URL.canParse(origin)) return false;
+    const { protocol, hostname } = new URL(origin);
+    if (protocol !== "https:" && (isSecure || protocol !== "http:")) return false;
+    const notice = await house.inTransaction((tx) => house.notices.inForce(tx));
+    return notice?.sites.includes(hostname) ?? false;
   };
 }
 

@@ -14,11 +14,20 @@ const body = Type.Object(
 );
 
 beforeAll(async () => {
-  const settings = { ...serverDefaults, baseUrl: "http://localhost", trustedProxies: [] };
+  const settings = {
+    ...{ ...serverDefaults, baseUrl: "http://localhost", trustedProxies: [] },
+    isOwnSite: async (origin: string) => origin === "https://own.example",
+  };
   server = await openServer(
     settings,
     openLog("silent"),
-    [(scope) => scope.post("/echo", { schema: { body } }, async (request) => request.body)],
+    [
+      (scope) => {
+        scope.post("/echo", { schema: { body } }, async (request) => request.body);
+        scope.post("/own-sites", { config: { sender: "own-sites" } }, async () => "taken");
+        scope.post("/anyone", { config: { sender: "anyone" } }, async () => "taken");
+      },
+    ],
     () => "",
   );
 });
@@ -47,7 +56,7 @@ test("a form has texts only: they become the numbers and lists that are declared
     expect((await form(`name=a&${more}`))[0], more).toBe(422);
 });
 
-test("a request with a cookie must come from ourselves, and say so", async () => {
+test("a request must come from ourselves or a program, and with a cookie say so", async () => {
   const ask = async (headers: { readonly [name: string]: string }) => {
     const given = { "content-type": "application/json", ...headers };
     const request = {
@@ -60,17 +69,34 @@ test("a request with a cookie must come from ourselves, and say so", async () =>
   };
   const cookie = "fn_staff=x";
   expect(await ask({})).toBe(200);
-  expect(await ask({ origin: "https://evil.example" })).toBe(200);
-  expect(await ask({ cookie, origin: "http://localhost" })).toBe(200);
-  expect(await ask({ cookie, "sec-fetch-site": "same-origin" })).toBe(200);
-  for (const headers of [
-    {},
-    { origin: "https://evil.example" },
-    { origin: "null" },
-    { origin: "http://localhost.evil.example" },
-    { "sec-fetch-site": "cross-site", origin: "http://localhost" },
-    { "sec-fetch-site": "same-site", origin: "http://localhost" },
-  ]) {
-    expect(await ask({ cookie, ...headers }), JSON.stringify(headers)).toBe(403);
+  expect(await ask({ "content-type": "application/json; charset=utf-8" })).toBe(200);
+  expect(await ask({ cookie })).toBe(403);
+  // What a form or a script of a page can send without asking first, from a browser that is silent.
+  for (const type of ["application/x-www-form-urlencoded", "text/plain", "text/application/json"])
+    expect(await ask({ "content-type": type }), type).toBe(403);
+  for (const more of [{}, { cookie }] as readonly { readonly [name: string]: string }[]) {
+    expect(await ask({ ...more, origin: "http://localhost" })).toBe(200);
+    expect(await ask({ ...more, "sec-fetch-site": "same-origin" })).toBe(200);
+    for (const headers of [
+      { origin: "https://evil.example" },
+      { origin: "null" },
+      { origin: "http://localhost.evil.example" },
+      { origin: "https://own.example" },
+      { "sec-fetch-site": "cross-site" },
+      { "sec-fetch-site": "cross-site", origin: "http://localhost" },
+      { "sec-fetch-site": "same-site", origin: "http://localhost" },
+    ]) {
+      expect(await ask({ ...more, ...headers }), JSON.stringify(headers)).toBe(403);
+    }
   }
+});
+
+test("a route says whether declared sites, or anyone, may send to it", async () => {
+  const ask = async (url: string, headers: { readonly [name: string]: string }) =>
+    (await server.inject({ method: "POST", url, headers })).statusCode;
+  const own = { "sec-fetch-site": "cross-site", origin: "https://own.example" };
+  const evil = { "sec-fetch-site": "cross-site", origin: "https://evil.example" };
+  expect([await ask("/own-sites", own), await ask("/own-sites", evil)]).toEqual([200, 403]);
+  expect([await ask("/anyone", own), await ask("/anyone", evil)]).toEqual([200, 200]);
+  expect(await ask("/nowhere", evil)).toBe(403);
 });

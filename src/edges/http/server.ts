@@ -17,6 +17,8 @@ export type ServerSettings = {
   readonly trustedProxies: readonly string[];
   readonly bodyBytesMax: number;
   readonly requestMsMax: number;
+  /** Whether an origin is a site that the notice in force declares. */
+  readonly isOwnSite: (origin: string) => Promise<boolean>;
   /** Requests a minute from one address, over all routes; single routes may ask for fewer. */
   readonly requestsPerMinuteMax: number;
 };
@@ -40,8 +42,8 @@ export const serverDefaults = {
 
 /**
  * Opens the HTTP server without listening. Every body, time and rate is bounded; state-changing
- * requests of other sites are refused when they carry our cookies; every error leaves as problem
- * details (RFC 9457) or, for a person's browser, as a page.
+ * requests of other sites are refused; every error leaves as problem details (RFC 9457) or, for a
+ * person's browser, as a page.
  */
 export async function openServer(
   settings: ServerSettings,
@@ -68,7 +70,7 @@ export async function openServer(
     timeWindow: 60_000,
   });
   await server.register(swagger, { openapi: openApi(settings.baseUrl) });
-  server.addHook("onRequest", refuseCrossSite(settings.baseUrl));
+  server.addHook("onRequest", refuseCrossSite(settings.baseUrl, settings.isOwnSite));
   server.addHook("onSend", securityHeaders(settings.baseUrl.startsWith("https:")));
   const { onError, onNotFound } = problemHandlers(errorPage);
   server.setErrorHandler(onError);

@@ -134,7 +134,7 @@ function bannerRoute(server: Server, port: ChoiceRoutePort): void {
 
 function recordRoute(server: Server, port: ChoiceRoutePort, secure: boolean): void {
   const schema = { body: Type.Union([ChoicesBody, FormBody]) };
-  const config = { rateLimit: { max: 120, timeWindow: 60_000 } };
+  const config = { rateLimit: { max: 120, timeWindow: 60_000 }, sender: "own-sites" as const };
   server.post("/v1/choices", { schema, config }, async (request, reply) => {
     const { body } = request;
     const country = port.countryOf(request.ip);

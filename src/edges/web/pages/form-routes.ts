@@ -51,7 +51,7 @@ const Body = Type.Record(
 export function formRoutes(deps: FormDeps, showForm: ShowForm): Routes {
   return (server) => {
     const params = Type.Object({ form: Type.String({ pattern: "^[a-z0-9-]{1,64}$" }) });
-    const config = { rateLimit: { max: 600, timeWindow: 60_000 } };
+    const config = { rateLimit: { max: 600, timeWindow: 60_000 }, sender: "own-sites" as const };
     const schema = { params, body: Body };
     server.post("/v1/forms/:form", { schema, config }, async (request, reply) => {
       const country = deps.countryOf(request.ip);

@@ -81,7 +81,9 @@ function unsubscribeRoutes(
     return show(pages, request, reply, language, { title, body, banner: false });
   });
   const schema = { params: TokenParams, body: StopBody };
-  server.post("/u/:token", { schema }, async (request, reply) => {
+  // Mail programs send it (RFC 8058), and say nothing of a site: the token is the authority.
+  const config = { sender: "anyone" as const };
+  server.post("/u/:token", { schema, config }, async (request, reply) => {
     const { language } = await readerOf(pages, request, reply);
     const stopped = await unsubscribe.stop(request.params.token, request.body.scope ?? "this");
     if (stopped === null) return staleLink(pages, request, reply, language);
