@@ -1,6 +1,9 @@
-import type { ConsentRule, ContactRule, RegimePack } from "#core/law/regime";
+import type { ConsentRule, ContactRule, Jurisdiction, RegimePack } from "#core/law/regime";
+import { euDuties } from "./eu-duties.ts";
+import { EEA_CALENDARS, union } from "./holidays/eea.ts";
+import { EEA, EEA_ZONES } from "./places.ts";
+import { BASES, GIVEN } from "./rules.ts";
 
-const GIVEN: ConsentRule = { manners: ["explicit", "guardian"], termMonthsMax: null };
 /**
  * Directive 95/46 art. 2(h): freely given, specific and informed; a bundle was not unlawful as
  * such.
@@ -9,24 +12,6 @@ const GIVEN_1995: ConsentRule = {
   manners: ["explicit", "bundled", "guardian"],
   termMonthsMax: null,
 };
-
-/**
- * Members of the Union and the EEA. The United Kingdom was one of them until the end of 2020; its
- * own pack covers it throughout.
- */
-export const EEA = [
-  ...["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE"],
-  ...["IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "IS", "LI", "NO"],
-] as const;
-
-const BASES = [
-  "consent",
-  "contract",
-  "legal-obligation",
-  "vital-interests",
-  "public-task",
-  "legitimate-interests",
-] as const;
 
 const electronic = (consent: ConsentRule): ContactRule => ({
   marketingBases: ["consent", "soft-opt-in"],
@@ -60,7 +45,15 @@ const post = (consent: ConsentRule): ContactRule => ({
 const MAIL = "Directive 2002/58 art. 13(1)-(2)";
 const CALL = "Directive 2002/58 art. 13(3)";
 
+/** Each state is a jurisdiction of its own: its holidays count. */
+const STATES: readonly Jurisdiction[] = [...EEA_CALENDARS.values()].map((calendar) => {
+  const place = calendar.id.toUpperCase();
+  const { id, name } = calendar;
+  return { id, name, place, zone: EEA_ZONES[place] ?? "", calendars: [calendar] };
+});
+
 export const eu: RegimePack = {
+  ...euDuties,
   id: "eu",
   name: "European Union",
   zone: "Europe/Brussels",
@@ -71,6 +64,9 @@ export const eu: RegimePack = {
     contact: true,
     transfer: true,
   },
+  basesFrom: null,
+  calendars: [union],
+  jurisdictions: STATES,
   processing: [
     {
       from: "1998-10-24",

@@ -1,4 +1,8 @@
 import type { ConsentRule, RegimePack } from "#core/law/regime";
+import { englandAndWales, northernIreland, scotland } from "./holidays/uk.ts";
+import { EEA } from "./places.ts";
+import { BASES, GIVEN } from "./rules.ts";
+import { ukDuties } from "./uk-duties.ts";
 
 /**
  * DPA 1998 and PECR of then: consent may be inferred for cookies from informed use; for mail it
@@ -9,18 +13,8 @@ const GIVEN_1998: ConsentRule = {
   manners: ["explicit", "bundled", "guardian"],
   termMonthsMax: null,
 };
-/** The standard of the GDPR, which PECR took over on 2019-03-29. */
-const GIVEN: ConsentRule = { manners: ["explicit", "guardian"], termMonthsMax: null };
 
 const ADULTS = { adultFromYears: 13, privacySignal: false } as const;
-const BASES = [
-  "consent",
-  "contract",
-  "legal-obligation",
-  "vital-interests",
-  "public-task",
-  "legitimate-interests",
-] as const;
 
 /** UK GDPR Annex 1, since the Data (Use and Access) Act 2025 s70. */
 const RECOGNISED = [
@@ -34,6 +28,7 @@ const RECOGNISED = [
 const SCREENED = (registers: readonly string[]) => ({ registers, freshDaysMax: 28 });
 
 export const uk: RegimePack = {
+  ...ukDuties,
   id: "uk",
   name: "United Kingdom",
   zone: "Europe/London",
@@ -44,6 +39,18 @@ export const uk: RegimePack = {
     contact: true,
     transfer: true,
   },
+  basesFrom: null,
+  calendars: [englandAndWales],
+  jurisdictions: [
+    {
+      ...{ id: "uk-sct", name: "Scotland", place: "GB-SCT", zone: "Europe/London" },
+      calendars: [scotland],
+    },
+    {
+      ...{ id: "uk-nir", name: "Northern Ireland", place: "GB-NIR", zone: "Europe/London" },
+      calendars: [northernIreland],
+    },
+  ],
   processing: [
     {
       from: "2000-03-01",
@@ -167,7 +174,7 @@ export const uk: RegimePack = {
       until: "2021-01-01",
       provision: "DPA 1998 Sch 1 principle 8; GDPR 44",
       confirmed: false,
-      rule: { home: ["GB", ...EEA()], mechanisms: MECHANISMS() },
+      rule: { home: ["GB", ...EEA], mechanisms: MECHANISMS() },
     },
     {
       from: "2021-01-01",
@@ -208,13 +215,6 @@ function electronic(): RegimePack["contact"]["email"] {
       rule: rule(GIVEN, false),
     },
     { from: "2026-02-05", until: null, provision, confirmed: true, rule: rule(GIVEN, true) },
-  ];
-}
-
-function EEA(): readonly string[] {
-  return [
-    ...["AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE"],
-    ...["IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "IS", "LI", "NO"],
   ];
 }
 

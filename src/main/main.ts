@@ -10,6 +10,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   init: async () => (await import("#edges/cli/init")).init,
   decide: async () => (await import("#edges/cli/decide")).decide,
   due: async () => (await import("#edges/cli/due")).due,
+  regimes: async () => (await import("#edges/cli/regimes")).regimes,
   verify: async () => (await import("#edges/cli/verify")).verify,
 };
 

@@ -1,8 +1,12 @@
 import { Temporal } from "temporal-polyfill";
+import { jurisdictionFor, jurisdictionOf } from "#core/law/choose-regime";
 import { type Due, dueDate } from "#core/law/due-date";
 import type { Notice } from "#core/notice/notice";
 import { REGIMES } from "#regimes/all";
 import type { RequestKind } from "#rights";
+
+/** Where the law names no day: the day that the house sets itself, and says so. */
+const HOUSE_DAYS = 30;
 
 /** The clock of a request under a regime, in the words of the console. */
 export function clockFor(
@@ -11,17 +15,28 @@ export function clockFor(
   receivedAt: number,
   provenAt: number | null,
 ) {
-  const zone = regime === "uk" ? "Europe/London" : "Europe/Brussels";
+  const place = jurisdictionOf(REGIMES, regime);
+  const zone = place?.zone ?? "UTC";
   const day = (at: number) =>
     Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
-  const proven = provenAt === null ? {} : { identityProven: day(provenAt) };
-  const found: Due = dueDate(regime, kind, { received: day(receivedAt), ...proven });
-  return { due: found.due.toString(), rules: found.steps };
+  const received = day(receivedAt);
+  // The link that proves the address is sent with the receipt: proof was asked for on that day.
+  const proven =
+    provenAt === null ? {} : { "identity-asked": received, "identity-proven": day(provenAt) };
+  const found: Due | null = place === null ? null : dueDate(place, kind, { received, ...proven });
+  const rules = found?.steps ?? [];
+  if (found?.due) return { due: found.due.toString(), rules };
+  const rule = `no law names a day, so the house sets ${HOUSE_DAYS} days after ${received}`;
+  const house = { rule, provision: "practice of the house", confirmed: false };
+  return { due: received.add({ days: HOUSE_DAYS }).toString(), rules: [...rules, house] };
 }
 
-/** The law of the person's place where the notice declares it, else the first that it declares. */
-export function regimeFor(notice: Notice, country: string | null): string {
-  const own = REGIMES.find((regime) => country !== null && regime.covers.has(country));
-  const [first = "uk"] = notice.regimes;
-  return own !== undefined && notice.regimes.includes(own.id) ? own.id : first;
+/**
+ * The law of the person's place where the notice declares it, with that place's holidays; else the
+ * first that it declares.
+ */
+export function regimeFor(notice: Notice, country: string | null, at: number): string {
+  const { regimes: declared } = notice;
+  const found = jurisdictionFor(REGIMES, { residence: country, declared }, at);
+  return found?.id ?? declared[0] ?? "";
 }

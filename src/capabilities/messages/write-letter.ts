@@ -66,6 +66,8 @@ function isDischarged(
   switch (code) {
     case "sender-identity":
       return sender.address !== null && says(sender.name) && says(sender.address);
+    case "postal-address":
+      return sender.address !== null && says(sender.address);
     case "way-out":
       return wayOut !== null && says(wayOut.page);
     default:

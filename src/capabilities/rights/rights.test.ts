@@ -129,7 +129,7 @@ test("the clock follows the law of the person's place", async () => {
     "select regime from rights_request where request_id = any($1::uuid[]) order by received_at",
     [[uk.requestId, eu.requestId]],
   );
-  expect(rows.map(({ regime }) => regime)).toEqual(["uk", "eu"]);
+  expect(rows.map(({ regime }) => regime)).toEqual(["uk", "fr"]);
   expect(Date.parse(uk.due) - Date.now()).toBeGreaterThan(27 * 86_400_000);
   expect(Date.parse(uk.due) - Date.now()).toBeLessThan(36 * 86_400_000);
 });

@@ -56,7 +56,7 @@ export type RightsDeps = {
     receivedAt: number,
     provenAt: number | null,
   ) => Clocked;
-  readonly regimeFor: (notice: Notice, country: string | null) => string;
+  readonly regimeFor: (notice: Notice, country: string | null, at: number) => string;
   /** What else is kept of a person under these ids, by the capabilities that keep it. */
   readonly eraseElsewhere: (tx: Tx, ids: readonly string[]) => Promise<void>;
   readonly newId: () => string;
@@ -106,7 +106,7 @@ async function receive(deps: RightsDeps, tx: Tx, given: Received): Promise<void>
   assert(emailAddressId !== null, "a request has an address");
   const requestId = deps.newId();
   const receivedAt = deps.clock();
-  const regime = deps.regimeFor(notice, given.country);
+  const regime = deps.regimeFor(notice, given.country, receivedAt);
   const { due } = deps.dueDate(regime, given.kind, receivedAt, null);
   const row = {
     ...{ subjectId, requestId, kind: given.kind, regime, language: given.language },

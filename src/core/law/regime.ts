@@ -1,3 +1,6 @@
+import type { Calendar } from "./calendar.ts";
+import type { ClockKind, ClockRule, ComplaintRule, FeeRule } from "./clock-rule.ts";
+
 /**
  * A regime is one jurisdiction's rules on personal data, each rule with its dates and its
  * provision. Packs live in `regimes/`; the gate reads only what stands here, so a decision of 2017
@@ -76,6 +79,8 @@ export type ContactRule = {
     readonly registers: readonly string[];
     readonly freshDaysMax: number;
   } | null;
+  /** What the sender of marketing owes beyond its identity and a way out: `postal-address`, ... */
+  readonly obligations?: readonly string[];
 };
 
 export type TransferRule = {
@@ -83,6 +88,32 @@ export type TransferRule = {
   readonly home: readonly string[];
   /** Mechanism kinds this law knows (`adequacy`, `framework`, `clauses`, `bcr`, `derogation`). */
   readonly mechanisms: readonly string[];
+};
+
+/** A part of a regime's place with holidays of its own: a member state, Scotland. */
+export type Jurisdiction = {
+  /** `fr`, `uk-sct`: ids that the command line and requests know. */
+  readonly id: string;
+  readonly name: string;
+  /** ISO 3166: `FR`, `GB-SCT`. */
+  readonly place: string;
+  readonly zone: string;
+  readonly calendars: readonly Calendar[];
+};
+
+/** Dated rules on clocks of the same kinds. */
+export type ClockSection = {
+  readonly kinds: readonly ClockKind[];
+  readonly rules: readonly Dated<ClockRule>[];
+};
+
+/** A time between two rules of a matter in which the law was silent, said on purpose. */
+export type Gap = {
+  /** As in `compileRegime`: `processing`, `contact by email`, `clock framework-complaint`. */
+  readonly matter: string;
+  readonly from: string;
+  readonly until: string;
+  readonly why: string;
 };
 
 export type RegimePack = {
@@ -102,8 +133,25 @@ export type RegimePack = {
     readonly contact: boolean;
     readonly transfer: boolean;
   };
+  /**
+   * Where a purpose lists no bases under this regime, those that it lists under that one count
+   * (`us` for a state of the United States); null: none do.
+   */
+  readonly basesFrom: string | null;
+  /** By which days roll and business days are counted; of several the one of the earlier day. */
+  readonly calendars: readonly Calendar[];
+  readonly jurisdictions: readonly Jurisdiction[];
+  readonly gaps: readonly Gap[];
   readonly processing: readonly Dated<ProcessingRule>[];
   readonly device: readonly Dated<DeviceRule>[];
   readonly contact: { readonly [C in Channel]: readonly Dated<ContactRule>[] };
   readonly transfer: readonly Dated<TransferRule>[];
+  readonly clocks: readonly ClockSection[];
+  readonly fees: readonly Dated<FeeRule>[];
+  readonly complaints: {
+    /** About the controller's handling of data, step by step. */
+    readonly general: readonly Dated<ComplaintRule>[];
+    /** About an organisation certified under a transfer framework. */
+    readonly framework: readonly Dated<ComplaintRule>[];
+  };
 };

@@ -1,107 +1,95 @@
 import { Temporal } from "temporal-polyfill";
-import { type ClockEvents, type ClockKind, dueDate } from "#core/law/due-date";
+import { jurisdictionOf, jurisdictionsOf } from "#core/law/choose-regime";
+import { CLOCK_EVENTS, CLOCK_KINDS } from "#core/law/clock-rule";
+import { type ClockEvents, type Due, dueDate } from "#core/law/due-date";
+import { REGIMES } from "#regimes/all";
 import type { Command, ExitStatus, Streams } from "./command.ts";
 import { argumentsOf, refuseInput, unusable, write } from "./output.ts";
+import { paragraph } from "./regimes.ts";
 
-const KINDS = [
-  "access",
-  "correction",
-  "erasure",
-  "restriction",
-  "portability",
-  "objection",
-  "opt-out",
-  "complaint",
-] as const satisfies readonly ClockKind[];
-
-/** Names on the command line, and what they are in the clock. */
-const EVENTS: { readonly [name: string]: keyof ClockEvents } = {
-  "identity-proven": "identityProven",
-  "clarification-asked": "clarificationAsked",
-  clarified: "clarified",
-  extended: "extended",
-};
-
-/** Places whose clock is known: the United Kingdom, and those that the GDPR binds. */
-const REGIMES: ReadonlySet<string> = new Set([
-  ...["uk", "uk-sct", "uk-nir", "eu"],
-  ..."at be bg cy cz de dk ee es fi fr gr hr hu ie it lt lu lv mt nl pl pt ro se si sk".split(" "),
-  ...["is", "li", "no"],
-]);
-const GDPR_FROM = "2018-05-25";
+const IDS = jurisdictionsOf(REGIMES).map(({ id }) => id);
 
 const USAGE = `usage: npm run -s fairnotice -- due --regime ID --kind KIND --received DATE [--event NAME=DATE ...] [--format text|json]
 
-By when a request must be answered, and the rule of each step.
+By when a duty must be done, and the rule of each step. \`regimes --regime ID\` shows the rules.
 
-  --regime ID      uk, uk-sct, eu, or a member state such as fr, whose holidays count
-  --kind KIND      ${KINDS.join(", ")}
-  --received DATE  day of receipt (2026-01-31)
-  --event NAME=DATE  ${Object.keys(EVENTS).join(", ")}
-  --format FORMAT  text or json
+  --regime ID
+${paragraph(IDS)}
+  --kind KIND
+${paragraph(CLOCK_KINDS)}
+  --received DATE    day of receipt (2026-01-31); of a breach also the time at which it was known,
+                     in the zone of the regime (2026-01-31T17:30)
+  --event NAME=DATE  what happened since:
+${paragraph(CLOCK_EVENTS)}
+  --format FORMAT    text or json
 
-exit status: 0 counted, 2 the arguments cannot be used
+exit status: 0 counted, or the law names no day; 2 the arguments cannot be used, or no rule is known
 `;
 
 const OPTIONS = {
   regime: { type: "string" },
   kind: { type: "string" },
   received: { type: "string" },
-  event: { type: "string", multiple: true, default: [] as string[] },
+  event: { type: "string", multiple: true },
   format: { type: "string", default: "text" },
 } as const;
 
-export const due: Command = { summary: "due date of a request, by law and day", usage: USAGE, run };
+export const due: Command = { summary: "due date of a duty, by law and day", usage: USAGE, run };
 
 async function run(args: string[], io: Streams): Promise<ExitStatus> {
-  const parsed = argumentsOf(args, { ...OPTIONS, event: { type: "string", multiple: true } });
+  const parsed = argumentsOf(args, OPTIONS);
   if ("unusable" in parsed) return refuseInput(parsed, io);
   const { values, positionals } = parsed;
-  if (positionals.length > 0) return refuseInput(unusable("expected only options"), io);
+  const refuse = (why: string) => refuseInput(unusable(why), io);
+  if (positionals.length > 0) return refuse("expected only options");
   const { regime = "", kind, received, event = [], format } = values;
-  if (!REGIMES.has(regime)) {
-    const told = `give --regime uk, uk-sct, uk-nir, eu, or a member state: no clock is known for \`${regime}\``;
-    return refuseInput(unusable(told), io);
-  }
+  const place = jurisdictionOf(REGIMES, regime);
+  if (place === null)
+    return refuse(`give --regime ${IDS.join(", ")}: no clock is known for \`${regime}\``);
   if (format !== "text" && format !== "json")
-    return refuseInput(unusable(`unknown format \`${format}\`: text, json`), io);
-  const known = KINDS.find((each) => each === kind);
-  if (known === undefined) return refuseInput(unusable(`--kind is one of ${KINDS.join(", ")}`), io);
-  const events = eventsOf(received ?? "", event);
-  if (typeof events === "string") return refuseInput(unusable(events), io);
-  if (!regime.startsWith("uk") && events.received.toString() < GDPR_FROM) {
-    const told = `before ${GDPR_FROM} each member state counted by its own law, which is not known here`;
-    return refuseInput(unusable(told), io);
-  }
-  const found = dueDate(regime, known, events);
-  const answer = {
-    due: found.due.toString(),
-    raw: found.raw.toString(),
-    lastDayToExtend: found.lastDayToExtend?.toString() ?? null,
-    rules: found.steps,
-  };
+    return refuse(`unknown format \`${format}\`: text, json`);
+  const known = CLOCK_KINDS.find((each) => each === kind);
+  if (known === undefined) return refuse(`--kind is one of ${CLOCK_KINDS.join(", ")}`);
+  const events = eventsOf(received ?? "", event, known.startsWith("breach"));
+  if (typeof events === "string") return refuse(events);
+  const found = dueDate(place, known, events);
+  if (!found.known) return refuse(found.steps.map(({ rule }) => rule).join("; "));
+  const answer = answerOf(found);
   await write(io.stdout, format === "json" ? `${JSON.stringify(answer)}\n` : textOf(answer));
   return 0;
 }
 
-function eventsOf(received: string, given: readonly string[]): ClockEvents | string {
-  const first = dayOf(received);
-  if (first === null) return "give --received DATE (2026-01-31)";
-  const events: { -readonly [K in keyof ClockEvents]: ClockEvents[K] } = { received: first };
+function eventsOf(
+  received: string,
+  given: readonly string[],
+  withTime: boolean,
+): ClockEvents | string {
+  const [date = "", time, ...others] = received.split("T");
+  const first = dayOf(date);
+  if (first === null || others.length > 0) return "give --received DATE (2026-01-31)";
+  const at = time === undefined ? undefined : timeOf(time);
+  if (at === null || (at !== undefined && !withTime)) {
+    return "give --received DATE (2026-01-31); a time (T17:30) counts for a breach only";
+  }
+  const events: { -readonly [K in keyof ClockEvents]: ClockEvents[K] } = {
+    received: first,
+    ...(at === undefined ? {} : { time: at }),
+  };
   for (const each of given) {
-    const [name = "", date = "", ...more] = each.split("=");
-    const key = Object.hasOwn(EVENTS, name) ? EVENTS[name] : undefined;
-    const day = dayOf(date);
+    const [name = "", on = "", ...more] = each.split("=");
+    const key = CLOCK_EVENTS.find((known) => known === name);
+    const day = dayOf(on);
     if (key === undefined || day === null || more.length > 0) {
-      return `--event ${each}: expected ${Object.keys(EVENTS).join(" or ")} and a day`;
+      return `--event ${each}: expected ${CLOCK_EVENTS.join(" or ")} and a day`;
     }
+    if (events[key] !== undefined) return `--event ${each}: \`${key}\` is given twice`;
     if (Temporal.PlainDate.compare(day, first) < 0) return `--event ${each} is before the receipt`;
     events[key] = day;
   }
   return events;
 }
 
-function dayOf(text: string): Temporal.PlainDate | null {
+export function dayOf(text: string): Temporal.PlainDate | null {
   if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return null;
   try {
     return Temporal.PlainDate.from(text, { overflow: "reject" });
@@ -111,21 +99,38 @@ function dayOf(text: string): Temporal.PlainDate | null {
   }
 }
 
+function timeOf(text: string): Temporal.PlainTime | null {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) return null;
+  return Temporal.PlainTime.from(text);
+}
+
 type Answer = {
-  readonly due: string;
-  readonly raw: string;
+  /** A day, with the time where the law counts in hours; null: the law names no day. */
+  readonly due: string | null;
+  readonly raw: string | null;
   readonly lastDayToExtend: string | null;
-  readonly rules: readonly {
-    readonly rule: string;
-    readonly provision: string;
-    readonly confirmed: boolean;
-  }[];
+  readonly confirmBy: string | null;
+  readonly rules: Due["steps"];
 };
 
-function textOf({ due: day, raw, lastDayToExtend, rules }: Answer): string {
+function answerOf({ due: day, raw, time, lastDayToExtend, confirmBy, steps }: Due): Answer {
+  const at = time === null ? "" : `T${time.toString({ smallestUnit: "minute" })}`;
+  const said = (date: Temporal.PlainDate | null) => (date === null ? null : `${date}${at}`);
+  return {
+    due: said(day),
+    raw: said(raw),
+    lastDayToExtend: lastDayToExtend?.toString() ?? null,
+    confirmBy: confirmBy?.toString() ?? null,
+    rules: steps,
+  };
+}
+
+function textOf({ due: day, raw, lastDayToExtend, confirmBy, rules }: Answer): string {
+  const roll = raw === day ? "" : ` (${raw} before the roll)`;
   const lines = [
-    `due                 ${day}${raw === day ? "" : ` (${raw} before the roll)`}`,
+    `due                 ${day === null ? "none: the law names no day" : `${day}${roll}`}`,
     `last day to extend  ${lastDayToExtend ?? "none: no extension"}`,
+    ...(confirmBy === null ? [] : [`confirm receipt by  ${confirmBy}`]),
     ...rules.map(
       ({ rule, provision, confirmed }) =>
         `- ${rule} [${provision}]${confirmed ? "" : " (not confirmed)"}`,

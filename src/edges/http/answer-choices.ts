@@ -1,5 +1,6 @@
 import { type DeviceChoice, refuseChoice } from "#choices";
 import type { Choice } from "#core/gate/subject";
+import { attachedRegimes } from "#core/law/attach";
 import type { Regime } from "#core/law/compile-regime";
 import { ruleAt } from "#core/law/compile-regime";
 import type { Fact } from "#core/ledger/fact";
@@ -154,9 +155,9 @@ function lifetimeOf({ lifetimeSeconds }: StoredItem, language: string): string {
  * that the notice declares.
  */
 function modeFor(notice: Notice, regimes: readonly Regime[], country: string | null, at: number) {
-  const attached = regimes.filter((regime) =>
-    country === null ? notice.regimes.includes(regime.id) : regime.covers.has(country),
-  );
+  const attached = attachedRegimes(regimes, "device", {
+    ...{ establishment: "", residence: country, declared: notice.regimes },
+  });
   const modes = attached.map((regime) => ruleAt(regime.device, at)?.rule.mode ?? "opt-in");
   if (modes.length === 0 || modes.includes("opt-in")) return "opt-in";
   return modes.every((mode) => mode === "none") ? "none" : "opt-out";

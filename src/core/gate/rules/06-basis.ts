@@ -105,10 +105,13 @@ function contactRuleFor({ use, at }: Case, regime: Regime): ContactRule | null {
 
 /**
  * A built-in purpose has its fixed basis under every regime, also under one that the notice does
- * not declare.
+ * not declare. CHOICE: a regime that only adds figures to another one (a state of the United States
+ * to their federal law) takes the list of that one where the purpose lists none for it.
  */
 function basesFor(purpose: Purpose, regime: Regime, facts: Case): readonly BasisDeclaration[] {
-  const listed = purpose.bases.get(regime.id);
+  const { basesFrom } = regime;
+  const listed =
+    purpose.bases.get(regime.id) ?? (basesFrom === null ? undefined : purpose.bases.get(basesFrom));
   if (listed !== undefined || !purpose.builtIn) return listed ?? [];
   const [first] = facts.notice.regimes;
   return first === undefined ? [] : (purpose.bases.get(first) ?? []);

@@ -1,3 +1,4 @@
+import { ruleAt } from "#core/law/compile-regime";
 import { type Case, missing, type Rule, reason } from "../case.ts";
 import type { Obligation, Reason } from "../decision.ts";
 
@@ -26,12 +27,23 @@ export const messageClass: Rule = {
 
 /**
  * What the sender must discharge: who writes, and a way out (PECR reg. 23, Directive 2002/58 art.
- * 13(4)).
+ * 13(4)), and what the law of contact adds by that channel, such as a postal address (15 U.S.C.
+ * 7704(a)(5)).
  */
-export function obligationsOf({ use, messageClass: given }: Case): readonly Obligation[] {
+export function obligationsOf(facts: Case): readonly Obligation[] {
+  const { use, messageClass: given, regimes, at } = facts;
   if (use.kind !== "contact" || !given?.marketing) return [];
+  const { channel } = use;
+  const added = new Set(
+    channel === undefined
+      ? []
+      : regimes.contact.flatMap(
+          (regime) => ruleAt(regime.contact[channel], at)?.rule.obligations ?? [],
+        ),
+  );
   return [
     { code: "sender-identity", what: given.id },
     { code: "way-out", what: use.topic ?? null },
+    ...[...added].map((code) => ({ code, what: given.id })),
   ];
 }
