@@ -7,6 +7,8 @@ function field(name: string, more: Partial<Field>): Field {
     label: { en: name },
     category: name,
     required: false,
+    requirement: null,
+    needed: null,
     maxLength: 200,
     options: [],
   };

@@ -68,7 +68,14 @@ test("retention, lifetimes and transfers are compiled to what the gate reads", (
   expect(notice.storedItems.get("ga")?.lifetimeSeconds).toBe(13 * 30 * 86_400);
   expect(notice.storedItems.get("session")?.lifetimeSeconds).toBe(0);
   expect(notice.transfers).toEqual([
-    { recipient: "mailer", mechanism: "dpf", kind: "framework", condition: null, copy: null },
+    {
+      recipient: "mailer",
+      mechanism: "dpf",
+      kind: "framework",
+      condition: null,
+      about: null,
+      copy: null,
+    },
   ]);
 });
 

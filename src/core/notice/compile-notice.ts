@@ -1,15 +1,23 @@
 import { createHash } from "node:crypto";
 import { Temporal } from "temporal-polyfill";
 import { canonicalJson } from "#kit/canonical-json";
+import {
+  compileCalifornia,
+  compileDecisions,
+  compileFrameworks,
+  compileJointControl,
+  compileSecurity,
+  compileSites,
+} from "./compile/arrangements.ts";
 import { compileClauses } from "./compile/clauses.ts";
+import { compileForms, compileStoredItems } from "./compile/device.ts";
+import { compileRights } from "./compile/rights.ts";
 import { section, Texts } from "./compile/texts.ts";
 import {
   compileCategories,
-  compileForms,
   compilePurposes,
   compileRetention,
   compileSources,
-  compileStoredItems,
 } from "./compile/what.ts";
 import {
   compileContacts,
@@ -20,7 +28,7 @@ import {
 } from "./compile/who.ts";
 import type { Manifest } from "./manifest-schema.ts";
 import type { ManifestText } from "./manifest-words.ts";
-import type { Notice, NoticeRights, Topic } from "./notice.ts";
+import type { Notice, Topic } from "./notice.ts";
 
 /**
  * Makes the compiled notice of a manifest that `parseManifest` found nothing wrong with. Its life
@@ -36,6 +44,7 @@ export function compileNotice(manifest: Manifest): Notice {
     about: texts.orNull(given.about),
   });
   const categories = compileCategories(manifest, texts);
+  const sites = compileSites(manifest, texts);
   return {
     id: manifest.id,
     version: manifest.version,
@@ -47,10 +56,16 @@ export function compileNotice(manifest: Manifest): Notice {
     languages: manifest.languages,
     defaultLanguage,
     regimes: manifest.regimes,
-    terms: manifest.terms ?? null,
-    controllers: compileControllers(manifest),
-    contacts: compileContacts(manifest),
-    sites: manifest.sites,
+    terms: manifest.terms === undefined ? null : { earlier: [], ...manifest.terms },
+    controllers: compileControllers(manifest, texts),
+    contacts: compileContacts(manifest, texts),
+    sites: [...sites.keys()],
+    siteDetails: sites,
+    jointControl: compileJointControl(manifest, texts),
+    decisions: compileDecisions(manifest, texts),
+    frameworks: compileFrameworks(manifest, texts),
+    california: compileCalifornia(manifest, texts),
+    security: compileSecurity(manifest, texts),
     categories,
     sources: compileSources(manifest, texts),
     purposes: compilePurposes(manifest, categories, texts),
@@ -82,27 +97,4 @@ export function manifestHash(manifest: Manifest): string {
 
 function beginOf(date: string, zone: string): number {
   return Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
-}
-
-function compileRights(manifest: Manifest, texts: Texts): NoticeRights {
-  const { rights, practice } = manifest;
-  const fee = rights.fee;
-  return {
-    offered: rights.offered,
-    contact: rights.contact,
-    identity: texts.orNull(rights.identity),
-    fee: fee === undefined ? null : { charged: fee.charged, note: texts.orNull(fee.note) },
-    authorities: manifest.authorities ?? [],
-    complaints: (manifest.complaints ?? []).map(({ step, name, url, free }) => ({
-      step,
-      name: texts.of(name),
-      url: url ?? null,
-      free: free ?? null,
-    })),
-    acceptance: practice.acceptance,
-    cookieChoice: practice.cookieChoice,
-    changeNotice: practice.changeNotice,
-    automatedDecisions: practice.automatedDecisions === undefined ? "none" : "declared",
-    automatedDecisionsAbout: texts.orNull(practice.automatedDecisions),
-  };
 }

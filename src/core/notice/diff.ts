@@ -1,4 +1,5 @@
 /** What differs between two versions of a notice, and how much it matters. */
+import { compareArrangements } from "./diff/compare-arrangements.ts";
 import {
   compareCategories,
   compareForms,
@@ -8,7 +9,7 @@ import {
   compareStoredItems,
   compareTransfers,
 } from "./diff/compare-others.ts";
-import { comparePurposes } from "./diff/compare-purposes.ts";
+import { compareChanges, comparePurposes } from "./diff/compare-purposes.ts";
 import { compareClauses, compareWhole } from "./diff/compare-whole.ts";
 import type { ChangeClass, Difference } from "./diff/difference.ts";
 import type { Notice } from "./notice.ts";
@@ -37,6 +38,7 @@ export function diffNotices(before: Notice, after: Notice): NoticeDiff {
   const differences = [
     ...compareWhole(before, after),
     ...comparePurposes(before, after),
+    ...compareChanges(before, after),
     ...compareCategories(before, after),
     ...compareSources(before, after),
     ...compareRecipients(before, after),
@@ -44,6 +46,7 @@ export function diffNotices(before: Notice, after: Notice): NoticeDiff {
     ...compareStoredItems(before, after),
     ...compareMessageClasses(before, after),
     ...compareForms(before, after),
+    ...compareArrangements(before, after),
     ...compareClauses(before, after),
   ];
   return {

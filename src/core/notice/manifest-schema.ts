@@ -1,18 +1,21 @@
 /**
  * The schema of the manifest, as people write it in YAML. Published as
  * `contract/manifest.schema.json` for editors. It says what one thing may look like; what ties
- * things together (references, translations) is checked in `manifest-references.ts`.
+ * things together (references, translations) is checked in `parse/`.
  *
  * Sections are maps by id, in the order in which they are shown; unknown keys are refused
  * everywhere.
  */
 import { type Static, Type } from "typebox";
+import { ARRANGEMENTS, Sites } from "./manifest-arrangements.ts";
 import { RegimeList, WHAT } from "./manifest-what.ts";
 import { WHO } from "./manifest-who.ts";
 import {
+  answerTime,
   CLAUSE_ID,
   Country,
-  Host,
+  Email,
+  flag,
   Id,
   idOf,
   Language,
@@ -22,13 +25,26 @@ import {
   PlainDate,
   pattern,
   REFERENCE,
+  Regime,
+  some,
   strict,
   text,
   Url,
 } from "./manifest-words.ts";
 
+const termsParts = {
+  version: line("Version of the terms of use.", 40),
+  date: PlainDate,
+  url: Url,
+};
+
 const Terms = Type.Object(
-  { version: line("Version of the terms of use.", 40), date: PlainDate, url: Url },
+  {
+    ...termsParts,
+    earlier: Type.Optional(
+      some(Type.Object(termsParts, strict), 100, "Earlier versions, the latest first."),
+    ),
+  },
   { ...strict, description: "The terms of use that are read together with the notice." },
 );
 
@@ -54,6 +70,25 @@ const Rights = Type.Object(
       "Rights that the notice offers.",
     ),
     contact: idOf("Id of the contact that requests go to."),
+    methods: Type.Optional(
+      listOf(
+        oneOf(["page", "email", "phone", "post", "in-person"], "Way."),
+        "Ways in which a request can be made; `page` is the page for requests.",
+      ),
+    ),
+    withdrawal: Type.Optional(text("How a consent is withdrawn (GDPR 7(3), 13(2)(c)).")),
+    agents: Type.Optional(
+      text("How somebody else may ask for a person, such as an authorised agent (11 CCR 7063)."),
+    ),
+    appeal: Type.Optional(
+      Type.Object(
+        {
+          about: text("How a refusal can be appealed against, and by when it is answered."),
+          contact: Type.Optional(idOf("Id of the contact that appeals go to.")),
+        },
+        { ...strict, description: "Appeal, where a state of the US gives one." },
+      ),
+    ),
     identity: Type.Optional(text("How identity is proven before anything is shown.")),
     fee: Type.Optional(
       Type.Object(
@@ -69,7 +104,15 @@ const Rights = Type.Object(
 );
 
 const Authority = Type.Object(
-  { name: line("Name of the supervisory authority."), country: Country, url: Url },
+  {
+    name: line("Name of the supervisory authority."),
+    country: Country,
+    url: Url,
+    lead: flag("Lead authority of the main establishment (GDPR 56)."),
+    address: Type.Optional(line("Postal address on one line.", 300)),
+    email: Type.Optional(Email),
+    phone: Type.Optional(line("Telephone number, international form.", 40)),
+  },
   strict,
 );
 
@@ -82,6 +125,13 @@ const Complaint = Type.Object(
     name: text("What the step is and when it is open.", 500),
     url: Type.Optional(Url),
     free: Type.Optional(Type.Boolean({ description: "Whether it costs the person nothing." })),
+    contact: Type.Optional(idOf("Id of the contact that a complaint to us goes to.")),
+    address: Type.Optional(line("Postal address on one line.", 300)),
+    email: Type.Optional(Email),
+    phone: Type.Optional(line("Telephone number, international form.", 40)),
+    acknowledged: Type.Optional(answerTime("By when receipt is confirmed.")),
+    answered: Type.Optional(answerTime("By when it is answered.")),
+    regimes: Type.Optional(listOf(Regime, "Only under these regimes; without it under all.")),
   },
   strict,
 );
@@ -97,9 +147,18 @@ const Practice = Type.Object(
       "`implied`: using the site is said to agree; `banner`: people are asked.",
     ),
     changeNotice: oneOf(["email", "page", "email-and-page"], "How people are told of changes."),
+    noticeAhead: Type.Optional(
+      answerTime("How long before it takes effect people are told of a material change."),
+    ),
+    signals: Type.Optional(
+      listOf(
+        oneOf(["gpc", "dnt"], "Global Privacy Control, or Do Not Track."),
+        "Signals of browsers that are honoured; an empty list says that none is.",
+      ),
+    ),
     automatedDecisions: Type.Optional(
       text(
-        "Decisions by machine alone, their logic and consequences; leave out if there are none.",
+        "Decisions by machine alone, in one text; `decisions` says the same in parts and binds it to purposes.",
         2000,
       ),
     ),
@@ -172,11 +231,12 @@ export const ManifestSchema = Type.Object(
       description: "Languages; the first is what others fall back to.",
     }),
     regimes: RegimeList,
-    sites: listOf(Host, "Own sites. A link to any other host is marked as leaving."),
+    sites: Sites,
     terms: Type.Optional(Terms),
     practice: Practice,
     ...WHO,
     ...WHAT,
+    ...ARRANGEMENTS,
     changes: Type.Optional(
       Type.Array(Change, {
         maxItems: 1000,

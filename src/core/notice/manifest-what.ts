@@ -1,14 +1,12 @@
-/**
- * Sections of the manifest that say what and why: categories, sources, purposes, stored items,
- * forms.
- */
+/** Sections of the manifest that say what and why: categories, sources, purposes. */
 import { Type } from "typebox";
-import { Tuple } from "./manifest-who.ts";
+import { StoredItem } from "./manifest-device.ts";
+import { Form } from "./manifest-forms.ts";
+import { Audience, CaliforniaCategory } from "./manifest-people.ts";
 import {
   byId,
   CLAUSE_ID,
   flag,
-  Host,
   idOf,
   ids,
   line,
@@ -17,6 +15,7 @@ import {
   oneOf,
   pattern,
   REGIME,
+  REQUIREMENT,
   Regime,
   strict,
   text,
@@ -33,6 +32,8 @@ export const Category = Type.Object(
       ),
     ),
     special: flag("Special category (GDPR 9): health, beliefs, union, origin, sex life, biometry."),
+    offences: flag("Criminal convictions and offences (GDPR 10)."),
+    california: Type.Optional(CaliforniaCategory),
     dpv: Type.Optional(
       pattern(
         "^[A-Z][A-Za-z]{1,63}$",
@@ -53,7 +54,18 @@ export const Source = Type.Object(
         "`third-party`: somebody else gives it; `public`: read where everybody can.",
     ),
     categories: ids("What may come from it. Anything else is refused."),
+    publiclyAccessible: Type.Optional(
+      Type.Boolean({
+        description:
+          "For data that others give: whether it came from a place that everybody can read (GDPR 14(2)(f)).",
+      }),
+    ),
+    told: Type.Optional(
+      text("When and how people are told of what others gave, or was read (GDPR 14(3))."),
+    ),
     children: flag("Addressed to children."),
+    audience: Type.Optional(Audience),
+    requirement: Type.Optional(REQUIREMENT),
     needed: Type.Optional(text("Whether a person must give it, and what happens otherwise.")),
   },
   strict,
@@ -81,8 +93,37 @@ const Basis = Type.Object(
       text("The interest and its balance; or why a contract or duty needs it.", 1000),
     ),
     interest: Type.Optional(idOf("Id of the recognised interest in the law.")),
+    interestOf: Type.Optional(
+      oneOf(["own", "third-party", "both"], "Whose legitimate interests they are (GDPR 13(1)(d))."),
+    ),
   },
   { ...strict, description: "The first basis on the list that holds is relied on." },
+);
+
+const SpecialGround = Type.Object(
+  {
+    ground: oneOf(
+      [
+        "explicit-consent",
+        "employment-social-protection",
+        "vital-interests",
+        "not-for-profit",
+        "made-public",
+        "legal-claims",
+        "substantial-public-interest",
+        "health-care",
+        "public-health",
+        "research",
+        "official-authority",
+        "authorised-by-law",
+      ],
+      "The condition: GDPR 9(2)(a) to (j) in their order; for offences `official-authority` or `authorised-by-law` (GDPR 10).",
+    ),
+    law: line("The provision relied on, such as `GDPR 9(2)(h)`."),
+    because: Type.Optional(text("Why it is met.", 1000)),
+    categories: Type.Optional(ids("Only for these categories; without it for all special ones.")),
+  },
+  { ...strict, description: "A condition that must be met beside the basis." },
 );
 
 const Keep = Type.Object(
@@ -97,6 +138,7 @@ const Keep = Type.Object(
       ids("Ids of start events; the latest that happened counts. None: from collection."),
     ),
     because: Type.Optional(text("Why so long.")),
+    criteria: Type.Optional(text("By what the end is set, where it is `open` (GDPR 13(2)(a)).")),
   },
   strict,
 );
@@ -112,6 +154,9 @@ export const Purpose = Type.Object(
     }),
     clause: Type.Optional(pattern(CLAUSE_ID, "Id of the clause that describes it.", 128)),
     categories: ids("Ids of the categories that it uses."),
+    controllers: Type.Optional(
+      ids("Ids of the controllers that decide about it; without it the one that speaks."),
+    ),
     directMarketing: flag("Direct marketing. True for research invitations unless said otherwise."),
     research: flag("Customer or market research: counts as direct marketing unless that is false."),
     profilingFor: Type.Optional(idOf("Id of the purpose that the profiling serves.")),
@@ -136,6 +181,17 @@ export const Purpose = Type.Object(
         },
       ),
     ),
+    specialGrounds: Type.Optional(
+      Type.Record(
+        Type.String({ pattern: REGIME }),
+        Type.Array(SpecialGround, { minItems: 1, maxItems: 10 }),
+        {
+          ...strict,
+          description: "By regime: grounds for special categories and offences (GDPR 9 and 10).",
+        },
+      ),
+    ),
+    withdrawal: Type.Optional(text("How a consent to it is withdrawn.")),
     restrictionGround: Type.Optional(
       oneOf(
         ["storage", "claims", "protection", "public-interest"],
@@ -150,82 +206,6 @@ export const Purpose = Type.Object(
     dpv: Type.Optional(
       pattern("^[A-Z][A-Za-z]{1,63}$", "Purpose of the W3C DPV, such as `ServiceProvision`.", 64),
     ),
-  },
-  strict,
-);
-
-export const StoredItem = Type.Object(
-  {
-    item: line(
-      "Name as the browser knows it, such as `_ga`; `*` stands for any run of characters.",
-      120,
-    ),
-    kind: oneOf(["cookie", "local-storage", "session-storage", "indexed-db", "pixel"], "Where."),
-    name: text("What it does, in one sentence."),
-    provider: line("Who sets it.", 120),
-    recipient: Type.Optional(idOf("Id of the recipient that gets what is stored.")),
-    domain: Type.Optional(Host),
-    lifetime: pattern(
-      "^(session|persistent|[1-9][0-9]{0,3} (seconds|minutes|hours|days|months|years))$",
-      "`session`: ends with the browser; a period; `persistent`: stays, and the notice does not say how long.",
-      20,
-    ),
-    stores: Type.Array(Tuple, {
-      minItems: 1,
-      maxItems: 50,
-      description: "Purposes and categories.",
-    }),
-    necessary: flag("Strictly necessary for what the person asked for."),
-    statistics: flag("Only counts use of the site, for its owner alone."),
-  },
-  strict,
-);
-
-const Scope = Type.Object(
-  {
-    purpose: idOf("Id of the purpose."),
-    channel: Type.Optional(oneOf(["email", "sms", "call", "post"], "Narrowed to one channel.")),
-    topic: Type.Optional(idOf("Narrowed to one topic.")),
-  },
-  strict,
-);
-
-const Field = Type.Object(
-  {
-    label: text("Label of the field.", 120),
-    category: idOf("Id of the category that the value belongs to."),
-    kind: oneOf(
-      ["email", "phone", "text", "long-text", "choice", "country"],
-      "How it is entered and checked.",
-    ),
-    required: flag("Whether the form is refused without it."),
-    maxLength: Type.Optional(
-      Type.Integer({
-        minimum: 1,
-        maximum: 10_000,
-        description:
-          "Most characters; without it 254 for an address, 40 for a telephone, 200, 5000 for long text.",
-      }),
-    ),
-    options: Type.Optional(
-      byId(text("Label of the answer.", 120), "Answers of a `choice`, by code."),
-    ),
-  },
-  strict,
-);
-
-export const Form = Type.Object(
-  {
-    name: text("Heading of the form.", 120),
-    source: idOf("Id of the source that the form is."),
-    purposes: ids("Ids of the purposes that what is entered serves."),
-    offers: Type.Optional(
-      Type.Array(Scope, {
-        maxItems: 20,
-        description: "Consents offered beside the fields, not ticked.",
-      }),
-    ),
-    fields: byId(Field, "Fields by name, in order."),
   },
   strict,
 );

@@ -3,6 +3,7 @@
  */
 import { Type } from "typebox";
 import {
+  addressOf,
   byId,
   Country,
   Email,
@@ -11,6 +12,7 @@ import {
   line,
   listOf,
   oneOf,
+  Regime,
   strict,
   text,
   Url,
@@ -22,8 +24,15 @@ const Representative = Type.Object(
     country: Country,
     address: line("Postal address.", 300),
     email: Type.Optional(Email),
+    for: Type.Optional(
+      listOf(Regime, "Regimes that it is the representative for; without it all that ask for one."),
+    ),
   },
-  { ...strict, description: "Representative where the controller has no establishment (GDPR 27)." },
+  {
+    ...strict,
+    description:
+      "Representative where the controller has no establishment (GDPR 27, UK GDPR 27, FADP 14).",
+  },
 );
 
 export const Controller = Type.Object(
@@ -37,6 +46,10 @@ export const Controller = Type.Object(
     country: Country,
     address: Type.Optional(line("Postal address on one line.", 300)),
     registration: Type.Optional(line("Register and number.", 120)),
+    about: Type.Optional(text("What the company does, or what it is responsible for.")),
+    email: Type.Optional(Email),
+    phone: Type.Optional(line("Telephone number, international form.", 40)),
+    url: Type.Optional(Url),
     charity: flag("A charity: some laws let it write to its supporters."),
     representatives: Type.Optional(listOf(Representative, "Representatives, one a territory.")),
   },
@@ -55,6 +68,7 @@ export const Contact = Type.Object(
     phone: Type.Optional(line("Telephone number, international form.", 40)),
     address: Type.Optional(line("Postal address on one line.", 300)),
     url: Type.Optional(Url),
+    about: Type.Optional(text("What to write to it for, where its kind does not say it.")),
   },
   strict,
 );
@@ -83,6 +97,7 @@ const TransferMechanism = Type.Object(
         "For a derogation: the condition that every use must meet.",
       ),
     ),
+    about: Type.Optional(text("What the safeguard is, and what was added to it.")),
     copy: Type.Optional(text("How a person gets a copy of the safeguards.")),
   },
   strict,
@@ -107,11 +122,23 @@ export const Recipient = Type.Object(
       "Where it may hold or see the data; empty: the notice does not say.",
     ),
     discloses: listOf(Tuple, "What it may get and for which purpose. Nothing else goes to it."),
-    onward: Type.Optional(ids("Ids of recipients that it passes data on to.")),
+    onward: Type.Optional(
+      ids("Ids of recipients that it passes data on to; of a processor: its sub-processors."),
+    ),
     transfers: Type.Optional(
       listOf(TransferMechanism, "Grounds on which data may leave the exporter's law for it."),
     ),
     url: Type.Optional(Url),
+    address: Type.Optional(line("Postal address on one line.", 300)),
+    email: Type.Optional(Email),
+    notice: Type.Optional(addressOf("Address of its own privacy notice.")),
+    subprocessors: Type.Optional(addressOf("Address of its list of sub-processors.")),
+    california: Type.Optional(
+      oneOf(
+        ["service-provider", "contractor", "third-party"],
+        "What it is under the CCPA: only a third party is sold to or shared with.",
+      ),
+    ),
   },
   strict,
 );

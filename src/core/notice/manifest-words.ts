@@ -14,7 +14,8 @@ export const WEB_URL = '^https?://[^\\s<>"]+$';
 export const HOST = "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$";
 /** What a clause may be about, with the section that the id is looked up in. */
 export const REFERENCE =
-  "^(purpose|category|source|recipient|stored-item|contact|controller|topic|form|right)" +
+  "^(purpose|category|source|recipient|stored-item|contact|controller|topic|form|right" +
+  "|joint-control|decision|framework)" +
   ":[a-z][a-z0-9]*(-[a-z0-9]+)*$";
 
 const MEANINGS: { readonly [pattern: string]: string } = {
@@ -88,6 +89,11 @@ export function flag(description: string) {
   return Type.Optional(Type.Boolean({ default: false, description }));
 }
 
+/** A list of things that are no bare words, in the order in which they are shown. */
+export function some<T extends TSchema>(thing: T, maxItems: number, description: string) {
+  return Type.Array(thing, { minItems: 1, maxItems, description });
+}
+
 export const ids = (description: string) => listOf(Id, description);
 
 export const Language = pattern(LANGUAGE, "Language tag (BCP 47), such as `en` or `pt-BR`.", 35);
@@ -96,6 +102,7 @@ export const Regime = pattern(REGIME, "Regime id, such as `uk`, `eu`, `ch`, `us-
 export const PlainDate = pattern(DATE, "Date as YYYY-MM-DD.", 10);
 export const Email = pattern(EMAIL, "E-mail address.");
 export const Url = pattern(WEB_URL, "Web address, http or https.", 2000);
+export const addressOf = (description: string) => pattern(WEB_URL, description, 2000);
 export const Host = pattern(HOST, "Host name without scheme and path, such as `www.example.com`.");
 
 /** Names one thing of another section. */
@@ -104,5 +111,16 @@ export const idOf = (description: string) => pattern(ID, description);
 export function months(description: string) {
   return pattern("^[1-9][0-9]{0,2} (months|years)$", `${description} Such as \`24 months\`.`, 20);
 }
+
+/** How long somebody may take to answer: calendar units, or working days. */
+export function answerTime(description: string) {
+  const expression = "^[1-9][0-9]{0,2} (days|working days|months)$";
+  return pattern(expression, `${description} Such as \`30 days\` or \`2 working days\`.`, 20);
+}
+
+export const REQUIREMENT = oneOf(
+  ["statutory", "contractual", "for-contract", "voluntary"],
+  "Whether a person must give it (GDPR 13(2)(e)): a law asks for it, a contract does, no contract without it, or freely.",
+);
 
 export type ManifestText = Static<ReturnType<typeof text>>;

@@ -4,6 +4,22 @@
  * order.
  */
 import type { BasisKind, Channel } from "#core/law/regime";
+import type {
+  Audience,
+  California,
+  CaliforniaCategory,
+  Decision,
+  Framework,
+  JointControl,
+  Requirement,
+  Security,
+  Site,
+  SpecialGround,
+} from "./notice-arrangements.ts";
+import type { NoticeRights } from "./notice-rights.ts";
+
+export type * from "./notice-arrangements.ts";
+export type * from "./notice-rights.ts";
 
 /** Text by language tag; every declared language is present. */
 export type Text = { readonly [language: string]: string };
@@ -13,6 +29,8 @@ export type Representative = {
   readonly country: string;
   readonly address: string;
   readonly email: string | null;
+  /** Regimes that it is the representative for; empty: all that ask for one. */
+  readonly for: readonly string[];
 };
 
 export type Controller = {
@@ -25,6 +43,10 @@ export type Controller = {
   readonly address: string | null;
   /** Register and number. */
   readonly registration: string | null;
+  readonly about: Text | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly url: string | null;
   /** One for each territory in which the controller has no establishment of its own (GDPR 27). */
   readonly representatives: readonly Representative[];
 };
@@ -37,6 +59,8 @@ export type Contact = {
   readonly phone: string | null;
   readonly address: string | null;
   readonly url: string | null;
+  /** What to write to it for, where its kind does not say it. */
+  readonly about: Text | null;
 };
 
 export type Category = {
@@ -48,6 +72,9 @@ export type Category = {
   /** Not declared, but used by the built-in purposes (GATE.md). */
   readonly builtIn: boolean;
   readonly special: boolean;
+  /** Criminal convictions and offences (GDPR 10). */
+  readonly offences: boolean;
+  readonly california: CaliforniaCategory | null;
   /** Term of the W3C DPV extension `pd`. */
   readonly dpv: string | null;
 };
@@ -60,6 +87,12 @@ export type Source = {
   /** Given by the person, or observed of them (`person` and `device`). */
   readonly fromPerson: boolean;
   readonly children: boolean;
+  readonly audience: Audience | null;
+  /** Whether it comes from a place that everybody can read (GDPR 14(2)(f)); null: not said. */
+  readonly publiclyAccessible: boolean | null;
+  /** When and how people are told of data that did not come from them (GDPR 14(3)). */
+  readonly told: Text | null;
+  readonly requirement: Requirement | null;
   /** Whether a person must give it, and what happens otherwise. */
   readonly needed: Text | null;
 };
@@ -72,6 +105,8 @@ export type BasisDeclaration = {
   readonly because: Text | null;
   /** Id of the recognised interest, where that is the basis. */
   readonly interest: string | null;
+  /** Whose legitimate interests they are; null: not said. */
+  readonly interestOf: "own" | "third-party" | "both" | null;
 };
 
 export type RestrictionGround = "storage" | "claims" | "protection" | "public-interest";
@@ -101,6 +136,12 @@ export type Purpose = {
   readonly askAgainMonths: number | null;
   /** Purpose term of the W3C DPV. */
   readonly dpv: string | null;
+  /** Controllers that decide about it; empty: the one that speaks in the notice. */
+  readonly controllers: readonly string[];
+  /** How a consent to it is withdrawn. */
+  readonly withdrawal: Text | null;
+  /** By regime: grounds for special categories and offences (GDPR 9 and 10). */
+  readonly specialGrounds: ReadonlyMap<string, readonly SpecialGround[]>;
   /** Ordered bases by regime id. A basis not on the list never holds. */
   readonly bases: ReadonlyMap<string, readonly BasisDeclaration[]>;
 };
@@ -127,6 +168,14 @@ export type Recipient = {
   readonly named: boolean;
   readonly about: Text | null;
   readonly url: string | null;
+  readonly address: string | null;
+  readonly email: string | null;
+  /** Address of its own privacy notice. */
+  readonly notice: string | null;
+  /** Address of its list of sub-processors. */
+  readonly subprocessors: string | null;
+  /** What it is under the CCPA; null: not said. */
+  readonly california: "service-provider" | "contractor" | "third-party" | null;
   readonly role: RecipientRole;
   readonly countries: readonly string[];
   readonly onward: readonly string[];
@@ -149,6 +198,12 @@ export type StoredItem = {
   readonly provider: string;
   /** Recipient that gets what is stored. */
   readonly recipient: string | null;
+  /** Recipients beside it that can read what is stored. */
+  readonly readers: readonly string[];
+  /** Own sites that set it; empty: all of them. */
+  readonly sites: readonly string[];
+  /** Whether its lifetime begins anew with each visit. */
+  readonly renewed: boolean;
   readonly domain: string | null;
   readonly stores: readonly Tuple[];
   readonly necessary: boolean;
@@ -167,6 +222,8 @@ export type Transfer = {
    * ...).
    */
   readonly condition: string | null;
+  /** What the safeguard is, and what was added to it. */
+  readonly about: Text | null;
   /** How a person gets a copy of the safeguards. */
   readonly copy: Text | null;
 };
@@ -193,6 +250,8 @@ export type Retention = {
   /** Start events; the latest that happened counts. Empty: from collection. */
   readonly events: readonly string[];
   readonly because: Text | null;
+  /** By what the end is set, where it is open. */
+  readonly criteria: Text | null;
 };
 
 export type Topic = { readonly id: string; readonly name: Text; readonly about: Text | null };
@@ -208,6 +267,9 @@ export type Field = {
   readonly category: string;
   readonly kind: FieldKind;
   readonly required: boolean;
+  readonly requirement: Requirement | null;
+  /** What happens if a person does not give it. */
+  readonly needed: Text | null;
   /** Most characters (UTF-16 code units). */
   readonly maxLength: number;
   /** Answers of a `choice`, in order; empty for other kinds. */
@@ -248,7 +310,15 @@ export type Clause = {
   readonly about: readonly string[];
 };
 
-export type Terms = { readonly version: string; readonly date: string; readonly url: string };
+export type TermsVersion = {
+  readonly version: string;
+  readonly date: string;
+  readonly url: string;
+};
+export type Terms = TermsVersion & {
+  /** The latest first. */
+  readonly earlier: readonly TermsVersion[];
+};
 
 export type Notice = {
   readonly id: string;
@@ -268,7 +338,15 @@ export type Notice = {
   readonly terms: Terms | null;
   readonly controllers: ReadonlyMap<string, Controller>;
   readonly contacts: readonly Contact[];
+  /** Hosts of the own sites. */
   readonly sites: readonly string[];
+  /** What is said of each site, by host. */
+  readonly siteDetails: ReadonlyMap<string, Site>;
+  readonly jointControl: ReadonlyMap<string, JointControl>;
+  readonly decisions: ReadonlyMap<string, Decision>;
+  readonly frameworks: ReadonlyMap<string, Framework>;
+  readonly california: California | null;
+  readonly security: Security | null;
   readonly categories: ReadonlyMap<string, Category>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly purposes: ReadonlyMap<string, Purpose>;
@@ -286,31 +364,4 @@ export type Notice = {
   readonly clauses: ReadonlyMap<string, Clause>;
   /** Parts that only the lint and the pages read; as the manifest says them, checked. */
   readonly rights: NoticeRights;
-};
-
-export type NoticeRights = {
-  readonly offered: readonly string[];
-  /** Id of the contact that requests go to. */
-  readonly contact: string;
-  /** How identity is proven. */
-  readonly identity: Text | null;
-  readonly fee: { readonly charged: boolean; readonly note: Text | null } | null;
-  readonly authorities: readonly {
-    readonly name: string;
-    readonly country: string;
-    readonly url: string;
-  }[];
-  readonly complaints: readonly {
-    readonly step: string;
-    readonly name: Text;
-    readonly url: string | null;
-    /** Whether it costs the person nothing; null: not said. */
-    readonly free: boolean | null;
-  }[];
-  readonly acceptance: "none" | "bundled";
-  readonly cookieChoice: "none" | "implied" | "banner";
-  readonly changeNotice: "email" | "page" | "email-and-page";
-  readonly automatedDecisions: "none" | "declared";
-  /** Logic and consequences, where declared. */
-  readonly automatedDecisionsAbout: Text | null;
 };

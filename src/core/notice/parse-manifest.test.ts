@@ -206,7 +206,7 @@ describe("what is refused, with the line and the word that was meant", () => {
     [
       "sites: [www.sample.example]",
       "sites: www.sample.example",
-      "expected a list, found `www.sample.example`",
+      "expected a list or a map, found `www.sample.example`",
     ],
     [
       "sites: [www.sample.example]",

@@ -14,6 +14,12 @@ export const PLACEHOLDERS = [
   "rights",
   "complaints",
   "authorities",
+  "sites",
+  "joint-control",
+  "decisions",
+  "frameworks",
+  "california",
+  "security",
 ] as const;
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
@@ -28,6 +34,9 @@ export const REFERENCE_SECTIONS = {
   controller: "controllers",
   topic: "topics",
   form: "forms",
+  "joint-control": "jointControl",
+  decision: "decisions",
+  framework: "frameworks",
 } as const;
 
 /** Pages of the running product that prose may link to with `{{page:preferences}}`. */

@@ -64,6 +64,7 @@ function builtInPurpose(
     law: lawOf(fixed.kind, regime, date),
     because,
     interest: null,
+    interestOf: null,
   });
   return {
     id,
@@ -86,6 +87,9 @@ function builtInPurpose(
     grantTermMonths: null,
     askAgainMonths: null,
     dpv: null,
+    controllers: [],
+    withdrawal: null,
+    specialGrounds: new Map(),
     bases: new Map(regimes.map((regime) => [regime, [basisIn(regime)]])),
   };
 }

@@ -1,22 +1,13 @@
 import { BUILT_IN_CATEGORY_IDS } from "../built-in.ts";
 import type { Manifest } from "../manifest-schema.ts";
-import type {
-  BasisDeclaration,
-  Category,
-  Form,
-  Notice,
-  Purpose,
-  Retention,
-  Source,
-  StoredItem,
-} from "../notice.ts";
+import type { BasisDeclaration, Category, Notice, Purpose, Retention, Source } from "../notice.ts";
 import { say } from "../render/messages.ts";
+import { compileAudience } from "./arrangements.ts";
 import { builtInPurposes } from "./built-in-purposes.ts";
-import { lifetimeSeconds, monthsOf, retentionPeriod } from "./periods.ts";
+import { monthsOf, retentionPeriod } from "./periods.ts";
 import { section, type Texts } from "./texts.ts";
 
 type ManifestPurpose = Manifest["purposes"][string];
-type ManifestField = NonNullable<Manifest["forms"]>[string]["fields"][string];
 
 /** Declared categories, then the built-in ones that were not declared. */
 export function compileCategories(manifest: Manifest, texts: Texts): ReadonlyMap<string, Category> {
@@ -27,13 +18,18 @@ export function compileCategories(manifest: Manifest, texts: Texts): ReadonlyMap
     kind: given.kind ?? null,
     builtIn: false,
     special: given.special ?? false,
+    offences: given.offences ?? false,
+    california:
+      given.california === undefined
+        ? null
+        : { as: given.california.as, sensitive: given.california.sensitive ?? null },
     dpv: given.dpv ?? null,
   }));
   const builtIn = BUILT_IN_CATEGORY_IDS.filter((id) => !declared.has(id)).map((id) => {
     const name = texts.each((language) => say(language, `category.${id}`));
     const kind = id === "name" || id === "language" ? id : null;
-    const category = { id, name, about: null, kind, builtIn: true, special: false, dpv: null };
-    return [id, category] as const;
+    const plain = { special: false, offences: false, california: null, dpv: null };
+    return [id, { id, name, about: null, kind, builtIn: true, ...plain }] as const;
   });
   return new Map<string, Category>([...declared, ...builtIn]);
 }
@@ -46,6 +42,10 @@ export function compileSources(manifest: Manifest, texts: Texts): ReadonlyMap<st
     origin: given.from,
     fromPerson: given.from === "person" || given.from === "device",
     children: given.children ?? false,
+    audience: compileAudience(given.audience, texts),
+    publiclyAccessible: given.publiclyAccessible ?? (given.from === "public" ? true : null),
+    told: texts.orNull(given.told),
+    requirement: given.requirement ?? null,
     needed: texts.orNull(given.needed),
   }));
 }
@@ -87,23 +87,36 @@ function compilePurpose(given: ManifestPurpose, id: string, texts: Texts): Purpo
     grantTermMonths: months(given.grantTerm),
     askAgainMonths: months(given.askAgain),
     dpv: given.dpv ?? null,
-    bases: section(given.bases, (list) =>
-      list.map(
-        ({ kind, law, because, interest }): BasisDeclaration => ({
-          kind,
-          law,
-          because: texts.orNull(because),
-          interest: interest ?? null,
-        }),
-      ),
+    controllers: given.controllers ?? [],
+    withdrawal: texts.orNull(given.withdrawal),
+    specialGrounds: section(given.specialGrounds, (list) =>
+      list.map(({ ground, law, because, categories }) => ({
+        ground,
+        law,
+        because: texts.orNull(because),
+        categories: categories ?? [],
+      })),
     ),
+    bases: section(given.bases, (list) => list.map((basis) => compileBasis(basis, texts))),
+  };
+}
+
+type ManifestBasis = NonNullable<ManifestPurpose["bases"]>[string][number];
+
+function compileBasis(given: ManifestBasis, texts: Texts): BasisDeclaration {
+  return {
+    kind: given.kind,
+    law: given.law,
+    because: texts.orNull(given.because),
+    interest: given.interest ?? null,
+    interestOf: given.interestOf ?? null,
   };
 }
 
 export function compileRetention(manifest: Manifest, texts: Texts): Notice["retention"] {
   return section(manifest.purposes, ({ retention = [] }, purpose) => {
     const byCategory = new Map<string, Retention>();
-    for (const { categories, for: written, from, because } of retention) {
+    for (const { categories, for: written, from, because, criteria } of retention) {
       for (const category of categories) {
         byCategory.set(category, {
           purpose,
@@ -111,81 +124,10 @@ export function compileRetention(manifest: Manifest, texts: Texts): Notice["rete
           period: retentionPeriod(written),
           events: from ?? [],
           because: texts.orNull(because),
+          criteria: texts.orNull(criteria),
         });
       }
     }
     return byCategory;
   });
-}
-
-export function compileStoredItems(
-  manifest: Manifest,
-  texts: Texts,
-): ReadonlyMap<string, StoredItem> {
-  return section(manifest.storedItems, (given, id) => ({
-    id,
-    item: given.item,
-    kind: given.kind,
-    name: texts.of(given.name),
-    provider: given.provider,
-    recipient: given.recipient ?? null,
-    domain: given.domain ?? null,
-    stores: given.stores.map(({ purpose, categories }) => ({
-      purpose,
-      categories: new Set(categories),
-    })),
-    necessary: given.necessary ?? false,
-    statistics: given.statistics ?? false,
-    lifetimeSeconds: lifetimeSeconds(given.lifetime),
-  }));
-}
-
-export function compileForms(manifest: Manifest, texts: Texts): ReadonlyMap<string, Form> {
-  return section(manifest.forms, (given, id) => ({
-    id,
-    name: texts.of(given.name),
-    source: given.source,
-    purposes: given.purposes,
-    offers: (given.offers ?? []).map(({ purpose, channel, topic }) => ({
-      purpose,
-      channel: channel ?? null,
-      topic: topic ?? null,
-    })),
-    fields: Object.entries(given.fields).map(([name, field]) => compileField(name, field, texts)),
-  }));
-}
-
-/**
- * Most characters where the manifest sets no bound: RFC 5321 for an address, E.164 with room for
- * spaces for a telephone.
- */
-const LENGTH_MAX = {
-  email: 254,
-  phone: 40,
-  text: 200,
-  "long-text": 5000,
-  choice: 64,
-  country: 2,
-} as const;
-
-function compileField(name: string, given: ManifestField, texts: Texts): Form["fields"][number] {
-  return {
-    name,
-    label: texts.of(given.label),
-    category: given.category,
-    kind: given.kind,
-    required: given.required ?? false,
-    maxLength: Math.min(given.maxLength ?? LENGTH_MAX[given.kind], boundOf(given.kind)),
-    options: Object.entries(given.options ?? {}).map(([value, label]) => ({
-      value,
-      label: texts.of(label),
-    })),
-  };
-}
-
-/**
- * An address can never be longer than its standard allows; text can be as long as the schema does.
- */
-function boundOf(kind: keyof typeof LENGTH_MAX): number {
-  return kind === "text" || kind === "long-text" ? 10_000 : LENGTH_MAX[kind];
 }

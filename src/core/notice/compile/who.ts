@@ -4,7 +4,10 @@ import type { Contact, Controller, MessageClass, Notice, Recipient, Transfer } f
 import { say } from "../render/messages.ts";
 import { section, type Texts } from "./texts.ts";
 
-export function compileControllers(manifest: Manifest): ReadonlyMap<string, Controller> {
+export function compileControllers(
+  manifest: Manifest,
+  texts: Texts,
+): ReadonlyMap<string, Controller> {
   return section(manifest.controllers, (given, id) => ({
     id,
     name: given.name,
@@ -13,14 +16,19 @@ export function compileControllers(manifest: Manifest): ReadonlyMap<string, Cont
     role: given.role,
     address: given.address ?? null,
     registration: given.registration ?? null,
+    about: texts.orNull(given.about),
+    email: given.email ?? null,
+    phone: given.phone ?? null,
+    url: given.url ?? null,
     representatives: (given.representatives ?? []).map((each) => ({
       ...each,
       email: each.email ?? null,
+      for: each.for ?? [],
     })),
   }));
 }
 
-export function compileContacts(manifest: Manifest): readonly Contact[] {
+export function compileContacts(manifest: Manifest, texts: Texts): readonly Contact[] {
   return Object.entries(manifest.contacts).map(([id, given]) => ({
     id,
     kind: given.kind,
@@ -29,6 +37,7 @@ export function compileContacts(manifest: Manifest): readonly Contact[] {
     phone: given.phone ?? null,
     address: given.address ?? null,
     url: given.url ?? null,
+    about: texts.orNull(given.about),
   }));
 }
 
@@ -42,6 +51,11 @@ export function compileRecipients(
     named: given.named ?? true,
     about: texts.orNull(given.about),
     url: given.url ?? null,
+    address: given.address ?? null,
+    email: given.email ?? null,
+    notice: given.notice ?? null,
+    subprocessors: given.subprocessors ?? null,
+    california: given.california ?? null,
     role: given.role,
     countries: given.countries,
     onward: given.onward ?? [],
@@ -54,11 +68,12 @@ export function compileRecipients(
 
 export function compileTransfers(manifest: Manifest, texts: Texts): readonly Transfer[] {
   return Object.entries(manifest.recipients ?? {}).flatMap(([recipient, given]) =>
-    (given.transfers ?? []).map(({ kind, mechanism, condition, copy }) => ({
+    (given.transfers ?? []).map(({ kind, mechanism, condition, about, copy }) => ({
       recipient,
       mechanism,
       kind,
       condition: condition ?? null,
+      about: texts.orNull(about),
       copy: texts.orNull(copy),
     })),
   );

@@ -1,4 +1,5 @@
-import type { Notice, Recipient, StoredItem, Transfer, Tuple } from "../notice.ts";
+import type { Field, Notice, Recipient, StoredItem, Transfer, Tuple } from "../notice.ts";
+import { compareAudience } from "./compare-arrangements.ts";
 import { compareById, type Difference, Differences } from "./difference.ts";
 
 /** Purposes that use one of the categories. */
@@ -34,6 +35,11 @@ export function compareSources(before: Notice, after: Notice): readonly Differen
       differences.set("categories", old.categories, now.categories);
       differences.value("how data is got", old.origin, now.origin, "material");
       differences.flag("it is addressed to children", old.children, now.children, true);
+      compareAudience(differences, old.audience, now.audience);
+      const open = [old.publiclyAccessible, now.publiclyAccessible] as const;
+      differences.value("whether everybody can read there", ...open, "editorial");
+      differences.words("how people are told of it", old.told, now.told);
+      differences.value("whether it must be given", old.requirement, now.requirement, "editorial");
     },
   );
 }
@@ -51,7 +57,11 @@ export function compareCategories(before: Notice, after: Notice): readonly Diffe
       differences.words("its name", old.name, now.name);
       differences.words("its description", old.about, now.about);
       differences.flag("it is a special category", old.special, now.special, true);
+      differences.flag("it is about offences", old.offences, now.offences, true);
+      const act = [old.california, now.california] as const;
+      differences.value("what it is in California's words", ...act, "editorial");
       differences.value("its kind", old.kind, now.kind, "material");
+      differences.value("its term of the DPV", old.dpv, now.dpv, "editorial");
     },
   );
 }
@@ -70,6 +80,11 @@ export function compareRecipients(before: Notice, after: Notice): readonly Diffe
       differences.words("its description", old.about, now.about);
       differences.value("its role", old.role, now.role, "material");
       differences.flag("it is named", old.named, now.named, false);
+      differences.value("what it is in California", old.california, now.california, "material");
+      const reach = ({ url, address, email, notice, subprocessors }: Recipient) => {
+        return { url, address, email, notice, subprocessors };
+      };
+      differences.value("how to reach it", reach(old), reach(now), "editorial");
       differences.set("data", tupleWords(old.discloses), tupleWords(now.discloses));
       differences.set("countries", old.countries, now.countries);
       differences.set("recipients that it passes data on to", old.onward, now.onward);
@@ -95,6 +110,7 @@ export function compareTransfers(before: Notice, after: Notice): readonly Differ
     (differences, old, now) => {
       differences.value("the kind of ground", old.kind, now.kind, "material");
       differences.value("its condition", old.condition, now.condition, "material");
+      differences.words("what the safeguard is", old.about, now.about);
       differences.words("how to get a copy", old.copy, now.copy);
     },
   );
@@ -116,6 +132,10 @@ export function compareStoredItems(before: Notice, after: Notice): readonly Diff
       differences.value("who sets it", old.provider, now.provider, "material");
       differences.value("its domain", old.domain, now.domain, "material");
       differences.value("who gets it", old.recipient, now.recipient, "material");
+      differences.set("recipients that can read it", old.readers, now.readers);
+      // An empty list is every site, so that lists cannot be compared as sets.
+      differences.value("sites that set it", old.sites, now.sites, "material");
+      differences.flag("it begins anew with each visit", old.renewed, now.renewed, true);
       differences.set("data", tupleWords(old.stores), tupleWords(now.stores));
       differences.flag("it is strictly necessary", old.necessary, now.necessary, true);
       differences.flag("it counts as statistics", old.statistics, now.statistics, true);
@@ -162,6 +182,37 @@ export function compareForms(before: Notice, after: Notice): readonly Difference
       differences.set("fields", names(old), names(now));
       differences.set("required fields", required(old), required(now));
       differences.set("consents that it offers", scopes(old), scopes(now));
+      compareFields(differences, old.fields, now.fields);
     },
   );
+}
+
+/** What a field that stays asks for. */
+function compareFields(
+  differences: Differences,
+  before: readonly Field[],
+  after: readonly Field[],
+): void {
+  for (const now of after) {
+    const old = before.find(({ name }) => name === now.name);
+    if (old === undefined) continue;
+    const what = `of field \`${now.name}\``;
+    differences.value(`the category ${what}`, old.category, now.category, "material");
+    differences.value(`the kind ${what}`, old.kind, now.kind, "material");
+    differences.words(`the label ${what}`, old.label, now.label);
+    differences.value(`the length ${what}`, old.maxLength, now.maxLength, "editorial");
+    const answers = ({ options }: Field) => options.map(({ value }) => value);
+    differences.value(`the answers ${what}`, answers(old), answers(now), "editorial");
+    for (const { value, label } of now.options) {
+      const same = old.options.find((each) => each.value === value);
+      if (same !== undefined) differences.words(`answer \`${value}\` ${what}`, same.label, label);
+    }
+    differences.value(
+      `whether one must give ${what}`,
+      old.requirement,
+      now.requirement,
+      "editorial",
+    );
+    differences.words(`what happens without ${what}`, old.needed, now.needed);
+  }
 }

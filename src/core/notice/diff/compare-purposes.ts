@@ -1,4 +1,4 @@
-import type { BasisDeclaration, Notice, Purpose, Retention } from "../notice.ts";
+import type { BasisDeclaration, Notice, Purpose, PurposeChange, Retention } from "../notice.ts";
 import { compareById, type Difference, Differences } from "./difference.ts";
 
 export function comparePurposes(before: Notice, after: Notice): readonly Difference[] {
@@ -14,6 +14,29 @@ export function comparePurposes(before: Notice, after: Notice): readonly Differe
       comparePurpose(differences, old, now);
       compareRetention(differences, before.retention.get(old.id), after.retention.get(now.id));
       sayUnraised(differences, old, now);
+    },
+  );
+}
+
+/**
+ * What is said of past revisions: a compatible one lets data collected before serve it, so that
+ * rewriting history can permit more (GATE.md, rule 2).
+ */
+export function compareChanges(before: Notice, after: Notice): readonly Difference[] {
+  const byKey = ({ changes }: Notice) =>
+    new Map(changes.map((each) => [`${each.purpose} ${each.revision}`, each]));
+  return compareById<PurposeChange>(
+    byKey(before),
+    byKey(after),
+    (id, { purpose }) => new Differences("change", id, [purpose]),
+    {
+      added: ["editorial", "a change of a purpose is recorded; what changed is said there"],
+      removed: ["narrowing", "the record of the change has gone"],
+    },
+    (differences, old, now) => {
+      const said = "data collected before may serve it";
+      differences.flag(said, old.compatible, now.compatible, true);
+      differences.words("what changed", old.why, now.why);
     },
   );
 }
@@ -52,7 +75,12 @@ function comparePurpose(differences: Differences, old: Purpose, now: Purpose): v
     now.askAgainMonths,
     "material",
   );
+  differences.value("who decides about it", old.controllers, now.controllers, "material");
+  differences.words("how a consent is withdrawn", old.withdrawal, now.withdrawal);
+  differences.value("its term of the DPV", old.dpv, now.dpv, "editorial");
+  differences.value("that it is research", old.research, now.research, "editorial");
   compareBases(differences, old, now);
+  compareSpecialGrounds(differences, old, now);
   if (now.revision > old.revision) {
     differences.add(
       "changed",
@@ -81,7 +109,27 @@ function compareBases(differences: Differences, old: Purpose, now: Purpose): voi
       const [was, is] = [before.get(key), after.get(key)];
       const what = `of the basis \`${key}\` under \`${regime}\``;
       differences.value(`the provision ${what}`, was?.law, is?.law, "editorial");
+      const whose = [was?.interestOf, is?.interestOf] as const;
+      differences.value(`whose interest ${what}`, ...whose, "editorial");
       differences.words(`the reason ${what}`, was?.because ?? null, is?.because ?? null);
+    }
+  }
+}
+
+/** What special data may serve; another ground is another permission (GDPR 9). */
+function compareSpecialGrounds(differences: Differences, old: Purpose, now: Purpose): void {
+  for (const regime of new Set([...old.specialGrounds.keys(), ...now.specialGrounds.keys()])) {
+    const facts = ({ specialGrounds }: Purpose) =>
+      (specialGrounds.get(regime) ?? []).map(({ ground, categories }) => {
+        return `${ground}${categories.length === 0 ? "" : ` (${categories.join(", ")})`}`;
+      });
+    differences.set(`grounds for special data under \`${regime}\``, facts(old), facts(now));
+    for (const [index, is] of (now.specialGrounds.get(regime) ?? []).entries()) {
+      const was = old.specialGrounds.get(regime)?.[index];
+      if (was?.ground !== is.ground) continue;
+      const what = `of the ground \`${is.ground}\` under \`${regime}\``;
+      differences.value(`the provision ${what}`, was.law, is.law, "editorial");
+      differences.words(`the reason ${what}`, was.because, is.because);
     }
   }
 }
@@ -114,6 +162,8 @@ function compareRetention(
       differences.add("changed", "narrowing", `${what} is not declared any more`);
     else {
       differences.length(what, daysOf(old), daysOf(now));
+      differences.words(`why so long for \`${category}\``, old.because, now.because);
+      differences.words(`how the end for \`${category}\` is set`, old.criteria, now.criteria);
       differences.value(`from when \`${category}\` is kept`, old.events, now.events, "material");
     }
   }

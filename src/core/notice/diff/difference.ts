@@ -48,6 +48,14 @@ export class Differences {
     if (less.length > 0) this.add("changed", "narrowing", `fewer ${what}: ${quoted(less)}`);
   }
 
+  /** Less takes something from people: material. More narrows what is permitted. */
+  without(what: string, before: readonly string[], after: readonly string[]): void {
+    const less = before.filter((each) => !after.includes(each));
+    const more = after.filter((each) => !before.includes(each));
+    if (less.length > 0) this.add("changed", "material", `fewer ${what}: ${quoted(less)}`);
+    if (more.length > 0) this.add("changed", "narrowing", `more ${what}: ${quoted(more)}`);
+  }
+
   /** A switch whose `widens` position permits more. */
   flag(what: string, before: boolean, after: boolean, widens: boolean): void {
     if (before === after) return;

@@ -10,6 +10,8 @@ const REFERENCES: readonly (readonly [path: string, section: string])[] = [
   ["purposes.*.topics[]", "topics"],
   ["purposes.*.families[]", "families"],
   ["purposes.*.clause", "clauses"],
+  ["purposes.*.controllers[]", "controllers"],
+  ["purposes.*.specialGrounds.*[].categories[]", "categories"],
   ["purposes.*.retention[].categories[]", "categories"],
   ["purposes.*.retention[].from[]", "events"],
   ["sources.*.categories[]", "categories"],
@@ -17,6 +19,8 @@ const REFERENCES: readonly (readonly [path: string, section: string])[] = [
   ["recipients.*.discloses[].categories[]", "categories"],
   ["recipients.*.onward[]", "recipients"],
   ["storedItems.*.recipient", "recipients"],
+  ["storedItems.*.readers[]", "recipients"],
+  ["storedItems.*.sites[]", "sites"],
   ["storedItems.*.stores[].purpose", "purposes"],
   ["storedItems.*.stores[].categories[]", "categories"],
   ["forms.*.source", "sources"],
@@ -26,6 +30,24 @@ const REFERENCES: readonly (readonly [path: string, section: string])[] = [
   ["forms.*.fields.*.category", "categories"],
   ["changes[].purpose", "purposes"],
   ["rights.contact", "contacts"],
+  ["rights.appeal.contact", "contacts"],
+  ["complaints[].contact", "contacts"],
+  ["complaints[].regimes[]", "regimes"],
+  ["controllers.*.representatives[].for[]", "regimes"],
+  ["sites.*.controller", "controllers"],
+  ["sites.*.regimes[]", "regimes"],
+  ["jointControl.*.controllers[]", "controllers"],
+  ["jointControl.*.recipients[]", "recipients"],
+  ["jointControl.*.purposes[]", "purposes"],
+  ["jointControl.*.contact", "contacts"],
+  ["decisions.*.purposes[]", "purposes"],
+  ["decisions.*.categories[]", "categories"],
+  ["decisions.*.contact", "contacts"],
+  ["frameworks.*.controllers[]", "controllers"],
+  ["frameworks.*.categories[]", "categories"],
+  ["frameworks.*.contact", "contacts"],
+  ["california.incentives.*.categories[]", "categories"],
+  ["security.contact", "contacts"],
 ];
 
 /** Reports what names nothing, and ids that are given twice where a list carries them. */
@@ -36,11 +58,13 @@ export function checkReferences(root: Node, known: KnownIds, report: Report): vo
       if (id !== null) checkId(known, section, id, node, path, report);
     });
   }
-  visitPath(root, "purposes.*.bases", (node, path) => {
-    for (const [regime, { keyAt }] of entriesOf(node)) {
-      checkId(known, "regimes", regime, { ...node, at: keyAt }, `${path}.${regime}`, report);
-    }
-  });
+  for (const wanted of ["purposes.*.bases", "purposes.*.specialGrounds"]) {
+    visitPath(root, wanted, (node, path) => {
+      for (const [regime, { keyAt }] of entriesOf(node)) {
+        checkId(known, "regimes", regime, { ...node, at: keyAt }, `${path}.${regime}`, report);
+      }
+    });
+  }
   checkClauses(known, report);
 }
 

@@ -1,7 +1,8 @@
 import { assert } from "#kit/assert";
+import { canonicalJson } from "#kit/canonical-json";
 import { meaningOf } from "../manifest-words.ts";
 import { nearest } from "./nearest.ts";
-import { entriesOf, type MapNode, type Node, type Report, sameValue, under } from "./tree.ts";
+import { entriesOf, type MapNode, type Node, plain, type Report, under } from "./tree.ts";
 
 /** The part of JSON Schema that the manifest's schema uses. */
 export type Schema = {
@@ -60,13 +61,19 @@ function checkOf(schema: Schema): Check {
  * "neither fits".
  */
 function checkEither(schema: Schema, node: Node, path: string, report: Report): void {
-  const wanted = node.kind === "map" ? "object" : node.kind === "list" ? "array" : "string";
-  const fitting = schema.anyOf?.find((each) => each.type === wanted);
+  const fitting = formFor(schema, node);
   if (fitting !== undefined) checkShape(fitting, node, path, report);
   else {
-    const message = `expected text or a map by language, found ${said(node)}`;
-    report({ at: node.at, path, message });
+    const isText = schema.anyOf?.some(({ type }) => type === "string");
+    const wanted = isText ? "text or a map by language" : "a list or a map";
+    report({ at: node.at, path, message: `expected ${wanted}, found ${said(node)}` });
   }
+}
+
+/** Of several forms the one that a node of this kind takes. */
+export function formFor(schema: Schema, node: Node): Schema | undefined {
+  const wanted = node.kind === "map" ? "object" : node.kind === "list" ? "array" : "string";
+  return schema.anyOf?.find((each) => each.type === wanted);
 }
 
 function checkSwitch(_schema: Schema, node: Node, path: string, report: Report): void {
@@ -124,21 +131,19 @@ function checkList(schema: Schema, node: Node, path: string, report: Report): vo
     return;
   }
   checkCount(schema.minItems, schema.maxItems, node.items.length, node, path, report);
+  const seen = new Set<string>();
   for (const [index, item] of node.items.entries()) {
     const here = `${path}[${index}]`;
     assert(schema.items !== undefined, "a list of the schema has items");
     checkShape(schema.items, item, here, report);
-    if (schema.uniqueItems !== true || index >= LIST_COMPARED_MAX) continue;
-    const isRepeated = node.items.slice(0, index).some((earlier) => sameValue(earlier, item));
-    if (isRepeated) report({ at: item.at, path: here, message: `${said(item)} is listed twice` });
+    if (schema.uniqueItems !== true) continue;
+    const value = canonicalJson(plain(item));
+    if (seen.has(value)) {
+      report({ at: item.at, path: here, message: `${said(item)} is listed twice` });
+    }
+    seen.add(value);
   }
 }
-
-/**
- * Longer lists are refused anyhow; comparing each item with all before it is only for lists that a
- * person writes.
- */
-const LIST_COMPARED_MAX = 500;
 
 function checkText(schema: Schema, node: Node, path: string, report: Report): void {
   if (node.kind !== "scalar" || typeof node.value !== "string") {

@@ -1,7 +1,7 @@
 import { inlinesOf, isAllowedLink, parseMarkdown } from "../markdown.ts";
 import { PAGES, PLACEHOLDERS, REFERENCE_SECTIONS } from "../references.ts";
 import { sectionOf } from "./check-references.ts";
-import type { Schema } from "./check-shape.ts";
+import { formFor, type Schema } from "./check-shape.ts";
 import { type KnownIds, textsOf } from "./known-ids.ts";
 import { nearest } from "./nearest.ts";
 import { child, type Entry, itemsOf, type Node, type Report, textOf, under } from "./tree.ts";
@@ -22,9 +22,7 @@ export function checkTexts(schema: Schema, root: Node, known: KnownIds, report: 
   }
 }
 
-/**
- * Texts are the places where the schema leaves the choice between a string and a map by language.
- */
+/** Texts are where the schema leaves the choice between a string and a map by language. */
 function visitTexts(
   schema: Schema,
   node: Node,
@@ -32,7 +30,10 @@ function visitTexts(
   visit: (node: Node, path: string) => void,
 ): void {
   if (schema.anyOf !== undefined) {
-    visit(node, path);
+    const isText = schema.anyOf.some(({ type }) => type === "string");
+    const form = formFor(schema, node);
+    if (isText) visit(node, path);
+    else if (form !== undefined) visitTexts(form, node, path, visit);
     return;
   }
   if (node.kind === "list" && schema.items !== undefined) {

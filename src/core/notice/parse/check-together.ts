@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { isBuiltInMessageClass, isBuiltInPurpose } from "../built-in.ts";
 import { countryMeant, isCountry, isLanguageTag } from "../codes.ts";
+import { checkArrangements, checkSources, checkTerms } from "./check-arrangements.ts";
 import { checkForms } from "./check-forms.ts";
 import { textsOf } from "./known-ids.ts";
 import { nearest } from "./nearest.ts";
@@ -20,10 +21,21 @@ export function checkTogether(root: Node, report: Report): void {
   checkMessageClasses(root, report);
   checkForms(root, report);
   checkChanges(root, report);
+  checkSources(root, report);
+  checkTerms(root, report);
+  checkArrangements(root, report);
 }
 
+const DATES = [
+  "date",
+  "terms.date",
+  "terms.earlier[].date",
+  "frameworks.*.since",
+  "frameworks.*.until",
+];
+
 function checkDates(root: Node, report: Report): void {
-  for (const wanted of ["date", "terms.date"]) {
+  for (const wanted of DATES) {
     visitPath(root, wanted, (node, path) => {
       const text = textOf(node);
       if (text === null || isDate(text)) return;
@@ -53,11 +65,13 @@ function checkCodes(root: Node, report: Report): void {
       report({ at: node.at, path, message: `\`${code}\` is no country`, suggestion });
     });
   }
-  visitPath(root, "languages[]", (node, path) => {
-    const tag = textOf(node);
-    if (tag === null || isLanguageTag(tag)) return;
-    report({ at: node.at, path, message: `\`${tag}\` is no language tag` });
-  });
+  for (const wanted of ["languages[]", "sites.*.languages[]"]) {
+    visitPath(root, wanted, (node, path) => {
+      const tag = textOf(node);
+      if (tag === null || isLanguageTag(tag)) return;
+      report({ at: node.at, path, message: `\`${tag}\` is no language tag` });
+    });
+  }
 }
 
 export function isDate(text: string): boolean {

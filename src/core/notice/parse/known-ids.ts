@@ -26,11 +26,17 @@ export class KnownIds {
     if (section === "clauses") return this.clauses.map(({ id }) => id);
     if (section === "regimes") return textsOf(child(this.#root, "regimes"));
     if (section === "rights") return textsOf(child(child(this.#root, "rights"), "offered"));
+    if (section === "sites") return sitesOf(child(this.#root, "sites"));
     const declared = entriesOf(child(this.#root, section)).keys();
     if (section === "purposes") return [...declared, ...BUILT_IN_PURPOSE_IDS];
     if (section === "categories") return [...declared, ...BUILT_IN_CATEGORY_IDS];
     return declared;
   }
+}
+
+/** Hosts, whether they are listed or each has something said of it. */
+function sitesOf(node: Node | undefined): Iterable<string> {
+  return node?.kind === "map" ? node.entries.keys() : textsOf(node);
 }
 
 export function textsOf(list: Node | undefined): readonly string[] {

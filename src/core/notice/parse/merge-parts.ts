@@ -54,6 +54,9 @@ const SPREAD: ReadonlySet<string> = new Set([
   "events",
   "storedItems",
   "forms",
+  "jointControl",
+  "decisions",
+  "frameworks",
 ]);
 
 function sayDuplicate(key: string, first: Entry, second: Entry, path: string, report: Report) {

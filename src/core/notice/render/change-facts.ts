@@ -4,6 +4,14 @@ import type { NoticeKey } from "./messages.ts";
 import { type Cell, LINKS, type Part, plainText } from "./parts.ts";
 import { Prose } from "./prose.ts";
 import type { Column } from "./table.ts";
+import {
+  decisionColumns,
+  frameworkColumns,
+  jointControlColumns,
+  securityParts,
+  siteColumns,
+} from "./tables-arrangements.ts";
+import { saidParts as californiaSaid, incentiveColumns } from "./tables-california.ts";
 import { itemColumns } from "./tables-device.ts";
 import {
   categoryColumns,
@@ -164,8 +172,46 @@ function wholeFacts(words: Words): readonly SaidFact[] {
   ];
 }
 
+/** Sites, joint control, decisions, frameworks, and what California and security say. */
+function arrangementOf(kind: string, id: string, words: Words): SaidThing | null {
+  const { notice } = words;
+  const nameOf = (thing: { readonly name: Notice["title"] }) => words.text(thing.name);
+  switch (kind) {
+    case "site":
+      return made(notice.siteDetails.get(id), ({ host }) => host, siteColumns(words));
+    case "joint-control":
+      return made(notice.jointControl.get(id), nameOf, jointControlColumns(words));
+    case "decision":
+      return made(notice.decisions.get(id), nameOf, decisionColumns(words));
+    case "framework":
+      return made(
+        notice.frameworks.get(id),
+        ({ framework }) => words.say(`framework.${framework}`),
+        frameworkColumns(words),
+      );
+    case "incentive":
+      return made(notice.california?.incentives.get(id), nameOf, incentiveColumns(words));
+    case "california":
+      return { name: "", facts: [factOf("table.california", californiaSaid(words))] };
+    case "security":
+      return { name: "", facts: [factOf("table.security", securityParts(words))] };
+    default:
+      return null;
+  }
+}
+
+function factOf(label: NoticeKey, parts: readonly Part[]): SaidFact {
+  const lines = parts.flatMap((part) => {
+    if (part.is === "paragraph") return [plainText(part.runs)];
+    return part.is === "list" ? part.items.map(plainText) : [];
+  });
+  return { label, text: lines.join(" ") };
+}
+
 /** Things that have a name and little else that a reader sees. */
 function otherOf(kind: string, id: string, words: Words): SaidThing | null {
+  const arrangement = arrangementOf(kind, id, words);
+  if (arrangement !== null) return arrangement;
   const { topics, families, events, messageClasses } = words.notice;
   if (kind === "message-class") {
     const found = messageClasses.get(id);

@@ -105,7 +105,7 @@ function thingName(kind: string, thing: SaidThing | null, words: Words): string 
   const known = Object.hasOwn(CATALOGUES.en ?? {}, key) ? (key as NoticeKey) : "thing.other";
   if (kind === "notice") return words.say("thing.notice");
   const name = words.say("quoted", { name: thing?.name ?? "" });
-  return thing === null
+  return thing === null || thing.name === ""
     ? words.say(known)
     : words.say("change.thing", { kind: words.say(known), name });
 }

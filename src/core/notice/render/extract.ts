@@ -16,7 +16,7 @@ import {
   strong,
   text,
 } from "./parts.ts";
-import { basisLines } from "./tables-what.ts";
+import { basisLines, neededCell } from "./tables-what.ts";
 import { Words } from "./words.ts";
 
 /**
@@ -58,7 +58,8 @@ function extractParts(form: Form, words: Words, regime: string | null, links: Li
   const fields = words.list(form.fields.map(({ label }) => words.text(label)));
   const hasConsent = purposes.some((purpose) => hasBasis(purpose, "consent"));
   const markets = purposes.some(({ directMarketing }) => directMarketing);
-  const needed = notice.sources.get(form.source)?.needed ?? null;
+  const source = notice.sources.get(form.source);
+  const needed = source === undefined ? [] : neededCell(source, words);
   const items = purposes.map((each) => purposeRuns(each, form, words, regime, links));
   return {
     sight: [
@@ -75,11 +76,22 @@ function extractParts(form: Form, words: Words, regime: string | null, links: Li
       paragraph(...moreRuns(words, links)),
     ],
     folded: [
-      ...(needed === null ? [] : [paragraph(text(words.text(needed)))]),
+      ...needed.map((runs) => paragraph(...runs)),
+      ...fieldParts(form, words),
       ...recipientParts(purposes, form, words),
       ...(notice.rights.offered.length === 0 ? [] : [paragraph(...rightsRuns(words))]),
     ],
   };
+}
+
+/** What a person must give and why, field by field (GDPR 13(2)(e)). */
+function fieldParts(form: Form, words: Words): readonly Part[] {
+  const items = form.fields.flatMap((field) => {
+    const said = neededCell(field, words);
+    const label = [text(words.text(field.label))];
+    return said.length === 0 ? [] : [words.runs("label", { label, text: joined(said, " ") })];
+  });
+  return items.length === 0 ? [] : [{ is: "list", ordered: false, items }];
 }
 
 /** What the fields serve, then what the boxes beside them would permit. */

@@ -1,3 +1,6 @@
+import { arrangementsDe } from "./messages/arrangements.de.ts";
+import { arrangementsEn } from "./messages/arrangements.en.ts";
+import { arrangementsFr } from "./messages/arrangements.fr.ts";
 import { noticeDe } from "./messages/notice.de.ts";
 import { noticeEn } from "./messages/notice.en.ts";
 import { noticeFr } from "./messages/notice.fr.ts";
@@ -5,21 +8,22 @@ import { readingDe } from "./messages/reading.de.ts";
 import { readingEn } from "./messages/reading.en.ts";
 import { readingFr } from "./messages/reading.fr.ts";
 
-const english = { ...noticeEn, ...readingEn } as const;
+const english = { ...noticeEn, ...readingEn, ...arrangementsEn } as const;
 
 export type NoticeKey = keyof typeof english;
 export type NoticeCatalogue = { readonly [K in NoticeKey]: string };
 
 /**
  * Languages that the fixed strings are written in: `notice.*` what notices say, `reading.*` how a
- * reader finds the way in them and in their changes. A notice may declare other languages; there
- * each string that is missing is English, and marked as English. To add a language, write its two
+ * reader finds the way in them and in their changes, `arrangements.*` what only some notices say. A
+ * notice may declare other languages; there
+ * each string that is missing is English, and marked as English. To add a language, write its three
  * files and name them here.
  */
 export const CATALOGUES: { readonly [language: string]: Partial<NoticeCatalogue> } = {
   en: english,
-  fr: { ...noticeFr, ...readingFr },
-  de: { ...noticeDe, ...readingDe },
+  fr: { ...noticeFr, ...readingFr, ...arrangementsFr },
+  de: { ...noticeDe, ...readingDe, ...arrangementsDe },
 };
 
 /** Whether a language has fixed strings of its own. */

@@ -29,6 +29,9 @@ const ANCHORED = new Set([
   "recipient",
   "stored-item",
   "right",
+  "joint-control",
+  "decision",
+  "framework",
 ]);
 
 /**
@@ -110,9 +113,15 @@ function withoutAnchors(part: Part): Part {
 function termsRuns(words: Words): Line | null {
   const { terms } = words.notice;
   if (terms === null) return null;
-  return words.runs("head.terms", {
+  const now = words.runs("head.terms", {
     terms: link(terms.url, words.runs("head.terms.link"), words.leaves(terms.url)),
     version: named(terms.version),
     date: words.date(terms.date),
   });
+  const earlier = terms.earlier.flatMap(({ version, date, url }) => [
+    text(" "),
+    link(url, `${version} (${words.date(date)})`, words.leaves(url)),
+  ]);
+  if (earlier.length === 0) return now;
+  return [...now, text(" "), ...words.runs("head.terms.earlier"), ...earlier];
 }

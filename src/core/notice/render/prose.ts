@@ -1,4 +1,5 @@
 import type { Block, Inline } from "../markdown.ts";
+import type { Text } from "../notice.ts";
 import type { PageName } from "../references.ts";
 import { anchorOf, type Links, link, named, type Part, type Run, text } from "./parts.ts";
 import type { Words } from "./words.ts";
@@ -47,6 +48,14 @@ export class Prose {
     return this.#anchored.has(kind) ? link(`#${anchorOf(kind, id)}`, name) : named(name);
   }
 
+  /** Things whose name is a text of the notice. */
+  #thingsOf(kind: string): ReadonlyMap<string, { readonly name: Text }> {
+    const { notice } = this.#words;
+    if (kind === "source") return notice.sources;
+    if (kind === "joint-control") return notice.jointControl;
+    return kind === "decision" ? notice.decisions : notice.forms;
+  }
+
   #nameOf(kind: string, id: string): string {
     const { notice } = this.#words;
     switch (kind) {
@@ -66,9 +75,12 @@ export class Prose {
         return this.#words.recipient(id);
       case "topic":
         return this.#words.topic(id);
+      case "framework": {
+        const framework = notice.frameworks.get(id)?.framework;
+        return framework === undefined ? id : this.#words.say(`framework.${framework}`);
+      }
       default: {
-        const things = kind === "source" ? notice.sources : notice.forms;
-        const thing = things.get(id);
+        const thing = this.#thingsOf(kind).get(id);
         return thing === undefined ? id : this.#words.text(thing.name);
       }
     }

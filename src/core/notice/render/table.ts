@@ -6,6 +6,9 @@ import type { Words } from "./words.ts";
 /** A column by the key of its heading, and what stands in it for one thing. */
 export type Column<T> = readonly [heading: NoticeKey, cell: (thing: T) => Cell];
 
+/** Most placeholders are one table; California's has others beside its own. */
+export type TableName = Placeholder | "california-incentives" | "california-metrics";
+
 export type TableOptions<T> = {
   readonly anchor?: (thing: T) => string;
   /** Heading of the group that a thing stands in; things of a group stand together. */
@@ -18,7 +21,7 @@ export type TableOptions<T> = {
  */
 export function tableOf<T>(
   words: Words,
-  name: Placeholder,
+  name: TableName,
   things: readonly T[],
   columns: readonly Column<T>[],
   { anchor, group }: TableOptions<T> = {},

@@ -28,9 +28,12 @@ export function itemColumns(words: Words, page = ""): readonly Column<StoredItem
     ["column.item", ({ item, kind }) => [[named(item)], words.runs(`item.device.${kind}`)]],
     ["column.does", ({ name }) => cell(words.text(name))],
     ["column.purpose", ({ stores }) => cell(words.list(purposesOf(stores, words)))],
-    ["column.provider", ({ provider, domain }) => [...nameCell(provider), ...nameCell(domain)]],
+    ["column.provider", (item) => providerCell(item, words)],
     ["column.reads", (item) => readersOf(item, words, page)],
-    ["column.lifetime", (item) => [words.lifetime(item)]],
+    [
+      "column.lifetime",
+      (item) => [words.lifetime(item), ...(item.renewed ? words.cell("item.renewed") : [])],
+    ],
     ["column.choice", (item) => choiceCell(item, words)],
   ];
 }
@@ -50,11 +53,19 @@ function purposesOf(stores: StoredItem["stores"], words: Words): readonly string
   return [...new Set(stores.map(({ purpose }) => purpose))].map((id) => words.purpose(id));
 }
 
+function providerCell({ provider, domain, sites }: StoredItem, words: Words): Cell {
+  const only = sites.length === 0 ? [] : words.cell("item.sites", { sites: sites.join(", ") });
+  return [...nameCell(provider), ...nameCell(domain), ...only];
+}
+
 /** Who reads it beside the site itself (GDPR 13(1)(e); ePrivacy 5(3) as the CJEU read it). */
-function readersOf({ recipient, domain }: StoredItem, words: Words, page: string): Cell {
-  if (recipient !== null) {
-    const row = `${page}#${anchorOf("recipient", recipient)}`;
-    return [[link(row, words.recipient(recipient))]];
+function readersOf(item: StoredItem, words: Words, page: string): Cell {
+  const { recipient, domain, readers } = item;
+  const all = new Set([...(recipient === null ? [] : [recipient]), ...readers]);
+  if (all.size > 0) {
+    return [...all].map((id) => [
+      link(`${page}#${anchorOf("recipient", id)}`, words.recipient(id)),
+    ]);
   }
   const isOwn = domain === null || words.notice.sites.includes(domain.replace(/^\./, ""));
   return isOwn ? words.cell("reads.nobody") : [[named(domain)]];

@@ -13,6 +13,7 @@ import {
   text,
 } from "./parts.ts";
 import { type Column, tableOf } from "./table.ts";
+import { audienceLines } from "./tables-arrangements.ts";
 import type { Words } from "./words.ts";
 
 export function categoryColumns(words: Words): readonly Column<Category>[] {
@@ -21,9 +22,10 @@ export function categoryColumns(words: Words): readonly Column<Category>[] {
     ["column.category", ({ name, builtIn }) => [[words.builtIn(name, builtIn)]]],
     [
       "column.about",
-      ({ about, special }) => [
+      ({ about, special, offences }) => [
         ...cell(about === null ? null : words.text(about)),
         ...(special ? words.cell("category.special") : []),
+        ...(offences ? words.cell("category.offences") : []),
       ],
     ],
     [
@@ -45,9 +47,30 @@ export function categoryTable(words: Words): readonly Part[] {
 export function sourceColumns(words: Words): readonly Column<Source>[] {
   return [
     ["column.source", ({ name }) => cell(words.text(name))],
-    ["column.how", ({ origin }) => words.cell(`origin.${origin}`)],
+    ["column.how", (source) => howCell(source, words)],
     ["column.categories", ({ categories }) => cell(words.categories(categories))],
-    ["column.needed", ({ needed }) => cell(needed === null ? null : words.text(needed))],
+    ["column.needed", (source) => neededCell(source, words)],
+    ["column.audience", ({ audience }) => audienceLines(audience, words)],
+  ];
+}
+
+function howCell({ origin, publiclyAccessible, told }: Source, words: Words): Cell {
+  const isSaid = origin !== "public" && publiclyAccessible !== null;
+  return [
+    ...words.cell(`origin.${origin}`),
+    ...(isSaid ? words.cell(publiclyAccessible ? "source.public" : "source.not-public") : []),
+    ...cell(words.textOrNull(told)),
+  ];
+}
+
+/** Whether a person must give it, and what happens otherwise (GDPR 13(2)(e)). */
+export function neededCell(
+  { requirement, needed }: Pick<Source, "requirement" | "needed">,
+  words: Words,
+): Cell {
+  return [
+    ...(requirement === null ? [] : words.cell(`requirement.${requirement}`)),
+    ...cell(words.textOrNull(needed)),
   ];
 }
 
@@ -77,7 +100,13 @@ function purposeCell(purpose: Purpose, words: Words): Cell {
   const title = strong(words.purposeName(purpose));
   const marks = purposeMarks(purpose, words);
   const about = words.builtIn(purpose.about, purpose.builtIn);
-  return [[title, text(" "), about], ...(marks.length === 0 ? [] : [joined(marks, "; ")])];
+  const { controllers } = purpose;
+  const names = words.list(controllers.map((id) => words.party(id)));
+  return [
+    [title, text(" "), about],
+    ...(controllers.length === 0 ? [] : words.cell("purpose.decided-by", { names })),
+    ...(marks.length === 0 ? [] : [joined(marks, "; ")]),
+  ];
 }
 
 /** What a person may want to refuse is said in so many words. */
@@ -102,7 +131,28 @@ export function channelCell(channels: Purpose["channels"], words: Words): Cell {
 /** One line for each regime; a single one where all regimes say the same. */
 export function basisCell(purpose: Purpose, words: Words): Cell {
   if (purpose.bases.size === 0) return words.cell("basis.none");
-  return basisLines(purpose, words, "with reasons");
+  return [
+    ...basisLines(purpose, words, "with reasons"),
+    ...specialLines(purpose, words),
+    ...cell(words.textOrNull(purpose.withdrawal)),
+  ];
+}
+
+/** Grounds for special data, met beside the basis (GDPR 9 and 10); the same one is said once. */
+function specialLines(purpose: Purpose, words: Words): readonly Line[] {
+  const lines = new Map<string, Line>();
+  for (const [regime, grounds] of purpose.specialGrounds) {
+    const where = purpose.specialGrounds.size > 1 ? [named(regime.toUpperCase()), text(": ")] : [];
+    for (const { ground, law, because, categories } of grounds) {
+      const only = categories.length === 0 ? [] : [text(`${words.categories(categories)}: `)];
+      const why = because === null ? [] : [text(` — ${words.text(because)}`)];
+      const provision = [text(" ("), named(law), text(")")];
+      const said = [...only, ...words.runs(`ground.${ground}`), ...provision, ...why];
+      const line = [...where, ...words.runs("purpose.special", { ground: said })];
+      lines.set(plainText(line), line);
+    }
+  }
+  return [...lines.values()];
 }
 
 export function basisLines(
@@ -127,14 +177,18 @@ export function basisLines(
   return lines.map(([regime, line]) => [named(regime.toUpperCase()), text(": "), ...line]);
 }
 
+const LI = "legitimate-interests";
+
 function basisRuns(
-  { kind, law, because }: BasisDeclaration,
+  { kind, law, because, interestOf }: BasisDeclaration,
   { builtIn }: Purpose,
   words: Words,
   reasons: string,
 ): Line {
   const provision = law === "" ? [] : [text(" ("), named(law), text(")")];
-  const said = [...words.runs(`basis.${kind}`), ...provision];
+  const whose = kind === "legitimate-interests" ? interestOf : null;
+  const name = whose === null ? (`basis.${kind}` as const) : (`basis.${LI}.${whose}` as const);
+  const said = [...words.runs(name), ...provision];
   if (because === null || reasons === "without reasons") return said;
   const reason = words.builtIn(because, builtIn);
   const ending = "text" in reason ? { ...reason, text: reason.text.replace(/\.$/, "") } : reason;
@@ -149,8 +203,8 @@ export function keptAlike(words: Words, purpose: string | null = null): readonly
   for (const byCategory of words.notice.retention.values()) {
     for (const each of byCategory.values()) {
       if (purpose !== null && each.purpose !== purpose) continue;
-      const because = each.because === null ? "" : words.text(each.because);
-      const key = JSON.stringify([each.purpose, words.retentionText(each), because]);
+      const why = [words.textOrNull(each.because), words.textOrNull(each.criteria)];
+      const key = JSON.stringify([each.purpose, words.retentionText(each), ...why]);
       groups.set(key, [...(groups.get(key) ?? []), each]);
     }
   }
@@ -162,8 +216,9 @@ export function keptAlike(words: Words, purpose: string | null = null): readonly
 }
 
 export function keptCell({ first }: KeptAlike, words: Words): Cell {
-  const because = first.because === null ? null : words.text(first.because);
-  return [words.retention(first), ...cell(because)];
+  const { because, criteria } = first;
+  const why = [because, criteria].flatMap((each) => cell(words.textOrNull(each)));
+  return [words.retention(first), ...why];
 }
 
 export function retentionTable(words: Words): readonly Part[] {

@@ -12,13 +12,21 @@ import {
   text,
 } from "./parts.ts";
 import { type Column, tableOf } from "./table.ts";
+import { reachCell, regimesOf } from "./tables-arrangements.ts";
 import type { Words } from "./words.ts";
 
 export function controllerColumns(words: Words): readonly Column<Controller>[] {
   return [
-    ["column.name", ({ name, registration }) => [...nameCell(name), ...nameCell(registration)]],
+    [
+      "column.name",
+      ({ name, registration, about }) => [
+        ...nameCell(name),
+        ...nameCell(registration),
+        ...cell(words.textOrNull(about)),
+      ],
+    ],
     ["column.role", ({ role }) => words.cell(`role.${role}`)],
-    ["column.address", ({ address }) => nameCell(address)],
+    ["column.address", (controller) => reachCell(controller, words)],
     ["column.country", ({ country }) => cell(words.country(country))],
     ["column.representatives", (controller) => representatives(controller, words)],
   ];
@@ -32,20 +40,24 @@ export function controllerTable(words: Words): readonly Part[] {
 }
 
 function representatives({ representatives: each }: Controller, words: Words): Cell {
-  return each.map(({ name, address, country, email }) => {
+  return each.map(({ name, address, country, email, for: regimes }) => {
     const land = words.country(country);
     const who = named([name, address, ...(address.includes(land) ? [] : [land])].join(", "));
-    return email === null ? [who] : [who, text(", "), link(`mailto:${email}`, email)];
+    const reach = email === null ? [who] : [who, text(", "), link(`mailto:${email}`, email)];
+    return regimes.length === 0 ? reach : [...reach, text(" ("), regimesOf(regimes), text(")")];
   });
 }
 
 export function contactColumns(words: Words): readonly Column<Contact>[] {
   return [
-    ["column.for", ({ kind }) => words.cell(`contact.${kind}`)],
+    [
+      "column.for",
+      ({ kind, about }) => [...words.cell(`contact.${kind}`), ...cell(words.textOrNull(about))],
+    ],
     ["column.name", ({ name }) => nameCell(name)],
     ["column.email", ({ email }) => [[link(`mailto:${email}`, email)]]],
     ["column.phone", ({ phone }) => nameCell(phone)],
-    ["column.address", ({ address, url }) => addressOf(address, url, words)],
+    ["column.address", ({ address, url }) => reachCell({ address, email: null, url }, words)],
   ];
 }
 
@@ -55,16 +67,16 @@ export function contactTable(words: Words): readonly Part[] {
   });
 }
 
-function addressOf(address: string | null, url: string | null, words: Words): Cell {
-  return url === null
-    ? nameCell(address)
-    : [...nameCell(address), [link(url, url, words.leaves(url))]];
-}
-
 export function recipientColumns(words: Words): readonly Column<Recipient>[] {
   return [
     ["column.recipient", (recipient) => nameOf(recipient, words)],
-    ["column.role", ({ role }) => words.cell(`recipient.${role}`)],
+    [
+      "column.role",
+      ({ role, california }) => [
+        ...words.cell(`recipient.${role}`),
+        ...(california === null ? [] : words.cell(`recipient.california.${california}`)),
+      ],
+    ],
     ["column.countries", ({ countries }) => cell(words.countries(countries))],
     ["column.gets", ({ discloses }) => discloses.map((tuple) => [text(tupleOf(tuple, words))])],
     ["column.onward", ({ onward }) => onward.map((id) => [recipientLink(id, words)])],
@@ -78,13 +90,19 @@ export function recipientTable(words: Words): readonly Part[] {
   });
 }
 
-function nameOf({ name, about, named: isNamed, url }: Recipient, words: Words): Cell {
+function nameOf(recipient: Recipient, words: Words): Cell {
+  const { name, about, named: isNamed, url, notice, subprocessors } = recipient;
+  const further = (href: string | null, key: "recipient.notice" | "recipient.subprocessors") =>
+    href === null ? [] : [[link(href, words.runs(key), words.leaves(href))]];
   const title = words.text(name);
   const first = url === null ? named(title) : link(url, title, words.leaves(url));
   return [
     [first],
     ...cell(about === null ? null : words.text(about)),
     ...(isNamed ? [] : words.cell("recipient.unnamed")),
+    ...reachCell({ address: recipient.address, email: recipient.email }, words),
+    ...further(notice, "recipient.notice"),
+    ...further(subprocessors, "recipient.subprocessors"),
   ];
 }
 
@@ -110,12 +128,13 @@ export function transferTable(words: Words): readonly Part[] {
 }
 
 /** The kind of safeguard in words, the mechanism by its own name, and why an exception applies. */
-function groundOf({ kind, mechanism, condition }: Transfer, words: Words): Cell {
+function groundOf({ kind, mechanism, condition, about }: Transfer, words: Words): Cell {
   const name = Object.hasOwn(MECHANISM_NAMES, mechanism) ? MECHANISM_NAMES[mechanism] : undefined;
   const isSaid = name === undefined && mechanism === kind;
   const official = isSaid ? [] : [text(" ("), named(name ?? mechanism), text(")")];
   const first: Line = [...words.runs(`transfer.${kind}`), ...official];
-  return condition === null ? [first] : [first, words.runs(`condition.${condition as Condition}`)];
+  const why = condition === null ? [] : words.cell(`condition.${condition as Condition}`);
+  return [first, ...why, ...cell(words.textOrNull(about))];
 }
 
 type Condition = "explicit-consent" | "contract" | "public-interest" | "claims" | "vital-interests";

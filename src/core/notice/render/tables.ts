@@ -1,5 +1,13 @@
 import type { Placeholder } from "../references.ts";
 import type { Links, Part } from "./parts.ts";
+import {
+  decisionTable,
+  frameworkTable,
+  jointControlTable,
+  securityParts,
+  siteTable,
+} from "./tables-arrangements.ts";
+import { californiaParts } from "./tables-california.ts";
 import { cookieTable } from "./tables-device.ts";
 import { authorityList, complaintList, rightsParts } from "./tables-rights.ts";
 import { categoryTable, purposeTable, retentionTable, sourceTable } from "./tables-what.ts";
@@ -22,4 +30,10 @@ export const TABLES: { readonly [P in Placeholder]: MakeTable } = {
   rights: rightsParts,
   complaints: complaintList,
   authorities: authorityList,
+  sites: siteTable,
+  "joint-control": jointControlTable,
+  decisions: decisionTable,
+  frameworks: frameworkTable,
+  california: californiaParts,
+  security: securityParts,
 };

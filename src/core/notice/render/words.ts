@@ -80,6 +80,10 @@ export class Words {
     return given[this.language] ?? given[this.notice.defaultLanguage] ?? "";
   }
 
+  textOrNull(given: Text | null): string | null {
+    return given === null ? null : this.text(given);
+  }
+
   /** Words that came with the product may be English where the notice's language has none. */
   builtIn(given: Text, isBuiltIn: boolean): Run {
     const said = this.text(given);
@@ -102,6 +106,11 @@ export class Words {
 
   country(code: string): string {
     return new Intl.DisplayNames([this.locale], { type: "region" }).of(code) ?? code;
+  }
+
+  /** Name of a language. */
+  tongue(tag: string): string {
+    return new Intl.DisplayNames([this.locale], { type: "language" }).of(tag) ?? tag;
   }
 
   countries(codes: readonly string[]): string {
@@ -149,6 +158,11 @@ export class Words {
     return this.#nameOf(this.notice.recipients.get(id), id);
   }
 
+  /** Name of a controller or recipient: whoever can take part in joint control. */
+  party(id: string): string {
+    return this.notice.controllers.get(id)?.name ?? this.recipient(id);
+  }
+
   event(id: string): string {
     return this.#nameOf(this.notice.events.get(id), id);
   }
@@ -179,6 +193,16 @@ export class Words {
 
   period(period: { readonly months: number } | { readonly days: number }): string {
     return "days" in period ? this.count(period.days, "day") : this.months(period.months);
+  }
+
+  /** `30 days`, `2 working days`, `1 months`, as the manifest writes them. */
+  answerTime(written: string): Line {
+    const [count = "", ...unit] = written.split(" ");
+    const number = Number(count);
+    if (unit.length === 2) {
+      return this.runs(number === 1 ? "period.working-day" : "period.working-days", { count });
+    }
+    return [text(this.count(number, unit[0] === "months" ? "month" : "day"))];
   }
 
   months(months: number): string {
