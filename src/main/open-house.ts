@@ -45,8 +45,11 @@ export async function openHouse(config: Config, database: Database, log: Log): P
   });
   const campaigns = campaignsOn(base, people, messages);
   const eraseRecords = async (tx: Tx, ids: readonly string[]) => {
-    await messages.erase(tx, ids);
+    const gone = await messages.erase(tx, ids);
     await eraseSubmissions(tx, ids);
+    // CHOICE: the letter that confirms an erasure is the recipient's own copy, and stays.
+    const letters = gone.filter(({ template }) => template !== "rights-erased");
+    await mail.mailbox?.deleteMessages(letters.map(({ messageId }) => messageId));
   };
   const rights = rightsOn(base, people, messages, choices, eraseRecords);
   const house: House = {

@@ -326,7 +326,7 @@ export const PERSONAL_FILES: readonly PersonalFile[] = [
     form: "clear",
     holds:
       "letters as a mail server would have taken them; only where no mail server is configured",
-    erased: "is the recipient's copy; the folder can be deleted at any time",
+    erased: "deleted with the person, but for the letter that confirms it",
   },
   {
     path: "keys/master.key",

@@ -7,7 +7,7 @@ import { THIRD_PARTIES, thirdPartyRoutes } from "#demo/third-parties";
 import type { House } from "#edges/house";
 import { answerChoices, askedPurposes, deviceOf, ownSites } from "#edges/http/answer-choices";
 import { campaignRoutes } from "#edges/http/console/campaign-routes";
-import { consoleFiles, sessionRoutes } from "#edges/http/console/console-routes";
+import { consoleFiles, guardOf, sessionRoutes } from "#edges/http/console/console-routes";
 import { firstDayRoutes } from "#edges/http/console/first-day-routes";
 import { type FindingsOf, officeRoutes } from "#edges/http/console/office-routes";
 import { peopleRoutes } from "#edges/http/console/people-routes";
@@ -45,13 +45,13 @@ export async function serve(house: House, findingsOf: FindingsOf): Promise<Serve
   const secure = config.baseUrl.startsWith("https:");
   const site = await siteOf(house);
   const pages: Pages = { site, notices: answerNotice(house), secure };
+  const mailbox = answerMailbox(house);
   const forms = answerForms(house, config.demo ? demoLibrary : () => null);
   const formDeps: FormDeps = {
     ...{ pages, forms, newKey: house.newId, countryOf: house.countryOf },
-    hasMailbox: house.mailbox !== null,
+    hasMailbox: mailbox?.isOpen ?? false,
   };
   const receipts = answerReceipts(house);
-  const mailbox = answerMailbox(house);
   const seen = new Map<string, number>();
   const routes: Routes[] = [
     assetRoutes([siteSheet]),
@@ -78,7 +78,9 @@ export async function serve(house: House, findingsOf: FindingsOf): Promise<Serve
       house.outgoing.probe(),
     ),
     consoleFiles(join(ROOT, "packages/console/dist")),
-    ...(mailbox === null ? [] : [mailboxPages(pages, mailbox)]),
+    ...(mailbox === null
+      ? []
+      : [mailboxPages(pages, mailbox, (request) => guardOf(house)(request, "mailbox.see"))]),
     ...(config.demo ? demoRoutes(formDeps, () => config.port) : ownRoutes(formDeps)),
   ];
   const settings = {

@@ -7,6 +7,7 @@ import { findingsOf } from "#edges/cli/check/findings-of";
 import type { Command, ExitStatus, Streams } from "#edges/cli/command";
 import type { House } from "#edges/house";
 import { routeMail } from "#edges/mail/in";
+import { isMailboxOpen } from "#edges/web/answer-receipts";
 import { type Config, ConfigError, hasOwnConfig, loadConfig } from "#platform/config/config";
 import { type Database, openDatabase } from "#platform/database/database";
 import { type Embedded, FolderInUse, startEmbedded } from "#platform/database/embedded";
@@ -187,7 +188,7 @@ async function announce(
   say(`Site        ${baseUrl}/`);
   say(`Notice      ${baseUrl}/privacy`);
   say(`Console     ${baseUrl}/console`);
-  if (house.mailbox !== null) say(`Mailbox     ${baseUrl}/mailbox`);
+  if (house.mailbox !== null) say(`Mailbox     ${baseUrl}/mailbox (${mailboxNote(house.config)})`);
   if (smtpPort !== null)
     say(`Mail in     smtp://${house.config.host}:${smtpPort} (for @${mailDomain})`);
   const token = await house.inTransaction((tx) => house.staff.ownerLink(tx));
@@ -197,6 +198,13 @@ async function announce(
     );
   }
   say("Ready. Ctrl-C stops.");
+}
+
+/** Whoever runs it for real people must know that nobody gets a mail. */
+function mailboxNote(config: Config): string {
+  if (config.demo) return "all mail of the demo";
+  const who = isMailboxOpen(config) ? "open on this machine" : "for signed-in owners and officers";
+  return `no mail server is configured: all mail ends here, ${who}`;
 }
 
 /**

@@ -85,11 +85,19 @@ export async function stateOf(tx: Tx, key: MessageKey): Promise<MessageState | n
   return (await query.execute(tx)).rows[0]?.state ?? null;
 }
 
-/** Everything about these people's messages; the capability keeps nothing else of them. */
-export async function eraseMessages(tx: Tx, subjectIds: readonly string[]): Promise<void> {
+/**
+ * Everything about these people's messages; the capability keeps nothing else of them.
+ * @returns what was there, for whoever keeps letters under their ids.
+ */
+export async function eraseMessages(
+  tx: Tx,
+  subjectIds: readonly string[],
+): Promise<readonly { readonly messageId: string; readonly template: string }[]> {
   const ids = sql`subject_id = any(${subjectIds}::uuid[])`;
   await sql`delete from message_attempt where ${ids}`.execute(tx);
-  await sql`delete from message where ${ids}`.execute(tx);
+  const query = sql<{ messageId: string; template: string }>`
+    delete from message where ${ids} returning message_id as "messageId", template`;
+  return (await query.execute(tx)).rows;
 }
 
 export type FoundMessage = MessageKey & {

@@ -260,6 +260,7 @@ async function work(deps: RightsDeps, tx: Tx): Promise<number> {
     await step(deps, tx, row, "lapsed");
     await setRequest(tx, row, { state: "lapsed" });
     const ids = await deps.people.markErased(tx, row.subjectId);
+    await deps.eraseElsewhere(tx, ids);
     await deps.people.destroy(tx, ids);
     moved += 1;
   }

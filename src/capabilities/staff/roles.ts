@@ -13,6 +13,7 @@ export type Action =
   | "requests.answer"
   | "notice.see"
   | "log.see"
+  | "mailbox.see"
   | "staff.see"
   | "staff.invite";
 
@@ -28,6 +29,7 @@ const MAY: { readonly [R in Role]: readonly Action[] } = {
     "requests.answer",
     "notice.see",
     "log.see",
+    "mailbox.see",
     "staff.see",
     "staff.invite",
   ],
@@ -40,6 +42,7 @@ const MAY: { readonly [R in Role]: readonly Action[] } = {
     "requests.answer",
     "notice.see",
     "log.see",
+    "mailbox.see",
     "staff.see",
   ],
   marketer: ["campaigns.see", "campaigns.send", "notice.see"],

@@ -23,7 +23,20 @@ export function answerReceipts(house: House): ReceiptPort {
 
 const LETTERS_SHOWN = 100;
 
-export function answerMailbox({ mailbox }: House): MailboxPort | null {
+/** Letters hold the links by which people prove who they are: deny by default. */
+export function isMailboxOpen({ demo, host, baseUrl }: House["config"]): boolean {
+  return demo || (isLoopback(host) && isLoopback(new URL(baseUrl).hostname));
+}
+
+function isLoopback(host: string): boolean {
+  return /^(localhost|[a-z0-9.-]+\.localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+}
+
+export function answerMailbox({ mailbox, config }: House): MailboxPort | null {
   if (mailbox === null) return null;
-  return { list: () => mailbox.listLetters(LETTERS_SHOWN), read: (id) => mailbox.readLetter(id) };
+  return {
+    isOpen: isMailboxOpen(config),
+    list: () => mailbox.listLetters(LETTERS_SHOWN),
+    read: (id) => mailbox.readLetter(id),
+  };
 }

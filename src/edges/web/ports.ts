@@ -190,6 +190,11 @@ export type Letter = {
 };
 
 export type MailboxPort = {
+  /**
+   * Whether everybody may read it: in the demo, where all people are invented, and where nobody but
+   * this machine reaches it.
+   */
+  readonly isOpen: boolean;
   list(): Promise<readonly Letter[]>;
   read(id: string): Promise<Letter | null>;
 };

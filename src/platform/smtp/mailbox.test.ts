@@ -102,6 +102,22 @@ test("letters are readable by their owner alone, go when they are told to, and i
   expect(await mailbox.deleteLetter("../mailbox")).toBe(false);
 });
 
+test("letters of a message go together, those from before a restart too; others stay", async () => {
+  for (const letter of await mailbox.listLetters()) await mailbox.deleteLetter(letter.id);
+  const of = async (id: string) =>
+    send(await compose({ ...mail, messageId: `${id}@shop.example` }));
+  await of("0191");
+  await of("0192");
+  // What was there before is found when it is first looked for, what comes later at once.
+  await mailbox.deleteMessages(["0193"]);
+  await of("0191");
+  await mailbox.deleteMessages(["0191", "no-such", "../0192"]);
+  const left = (await mailbox.listLetters()).flatMap(({ headers }) =>
+    headers.filter(([name]) => name === "message-id").map(([, value]) => value),
+  );
+  expect(left).toEqual(["<0192@shop.example>"]);
+});
+
 test("only so many letters are kept, the newest", async () => {
   const raw = await compose(mail);
   for (let count = 0; count < 8; count += 1) await send(raw);

@@ -22,6 +22,10 @@ const LIMITS: IncomingLimits = {
 
 const NAME = /^(\d{15})-([0-9a-f]{12})\.eml$/;
 
+const MESSAGE_ID = /^message-id:\s*<([^@>\s]+)@/im;
+/** Our own header fields end well before. */
+const HEADERS_READ = 16 * 1024;
+
 export type Mailbox = {
   /** Where the queue sends to. */
   readonly port: number;
@@ -29,6 +33,8 @@ export type Mailbox = {
   listLetters(sizeMax?: number): Promise<readonly Letter[]>;
   readLetter(id: string): Promise<Letter | null>;
   deleteLetter(id: string): Promise<boolean>;
+  /** Deletes every letter of these messages. @param messageIds local parts of `Message-ID`s. */
+  deleteMessages(messageIds: readonly string[]): Promise<void>;
   count(): Promise<number>;
   close(): Promise<void>;
 };
@@ -52,12 +58,14 @@ export async function openMailbox(settings: {
   const { folder, clock } = settings;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   let known = (await names(folder)).length;
+  const lettersOf = openIndex(folder);
 
   const keep = async ({ raw }: ArrivedMail): Promise<void> => {
     const id = `${String(clock()).padStart(15, "0")}-${settings.newSuffix()}`;
     // Under its final name there is only ever a whole letter.
     await writeFile(join(folder, `${id}.part`), raw, { mode: 0o600, flag: "wx" });
     await rename(join(folder, `${id}.part`), join(folder, `${id}.eml`));
+    await lettersOf.add(`${id}.eml`, raw);
     known += 1;
     if (known > settings.lettersMax) known = await dropOldest(folder, settings.lettersMax);
   };
@@ -90,8 +98,48 @@ export async function openMailbox(settings: {
       known = (await names(folder)).length;
       return true;
     },
+    async deleteMessages(messageIds) {
+      for (const name of await lettersOf.take(messageIds)) {
+        await rm(join(folder, name), { force: true });
+      }
+      known = (await names(folder)).length;
+    },
     count: async () => (await names(folder)).length,
     close: () => server.close(),
+  };
+}
+
+/**
+ * Which files are letters of which message. Read from the folder when it is first asked, for most
+ * mailboxes never are.
+ */
+function openIndex(folder: string) {
+  let read: Promise<Map<string, string[]>> | null = null;
+  const put = (index: Map<string, string[]>, name: string, raw: Buffer) => {
+    const id = MESSAGE_ID.exec(raw.toString("latin1", 0, HEADERS_READ))?.[1];
+    if (id !== undefined) index.set(id, [...(index.get(id) ?? []), name]);
+  };
+  const readAll = async () => {
+    const index = new Map<string, string[]>();
+    for (const name of await names(folder)) {
+      const raw = await fileOrNull(join(folder, name));
+      if (raw !== null) put(index, name, raw);
+    }
+    return index;
+  };
+  return {
+    async add(name: string, raw: Buffer): Promise<void> {
+      if (read !== null) put(await read, name, raw);
+    },
+    async take(messageIds: readonly string[]): Promise<readonly string[]> {
+      read ??= readAll();
+      const index = await read;
+      return messageIds.flatMap((id) => {
+        const found = index.get(id) ?? [];
+        index.delete(id);
+        return found;
+      });
+    },
   };
 }
 

@@ -31,7 +31,7 @@ export type FormDeps = {
   readonly forms: FormPort;
   readonly newKey: () => string;
   readonly countryOf: (ip: string) => string | null;
-  /** Whether mail ends in the development mailbox, which the page of thanks then points to. */
+  /** Whether mail ends in a mailbox that is open to readers; the page of thanks points to it. */
   readonly hasMailbox: boolean;
 };
 

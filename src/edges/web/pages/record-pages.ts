@@ -1,3 +1,4 @@
+import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import type { Notice } from "#core/notice/notice";
 import type { Routes } from "#edges/http/server";
@@ -73,8 +74,13 @@ function ladder(notice: Notice, language: string): Html {
  * Mail that the product sent while no server is configured. Never registered beside a real mail
  * server.
  */
-export function mailboxPages(pages: Pages, mailbox: MailboxPort): Routes {
+export function mailboxPages(
+  pages: Pages,
+  mailbox: MailboxPort,
+  requireReader: (request: FastifyRequest) => Promise<unknown>,
+): Routes {
   return (server) => {
+    if (!mailbox.isOpen) server.addHook("onRequest", async (request) => requireReader(request));
     server.get("/mailbox", async (request, reply) => {
       const { language } = await readerOf(pages, request, reply);
       const letters = await mailbox.list();
