@@ -2,6 +2,7 @@
  * Everything that the edges may call. Made by `main/`, once; what is not here an edge cannot reach.
  */
 import type { Campaigns } from "#campaigns";
+import type { Changes } from "#changes";
 import type { Choices } from "#choices";
 import type { Gate } from "#gate";
 import type { Ledger } from "#ledger";
@@ -30,6 +31,7 @@ export type House = {
   readonly people: People;
   readonly messages: Messages;
   readonly campaigns: Campaigns;
+  readonly changes: Changes;
   readonly rights: Rights;
   readonly staff: Staff;
   readonly tokens: Tokens;

@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { openPermitOffice } from "#core/gate/permit";
 import { noteSigner } from "#core/ledger/signed-note";
+import type { Notice } from "#core/notice/notice";
 import { compileStored } from "#core/notice/read-notice";
+import { renderingsOf } from "#edges/web/answer-notice";
 import { type Gate, openGate } from "#gate";
 import { type Ledger, openLedger } from "#ledger";
 import { type NoticeDoor, openNotices } from "#notice";
@@ -33,12 +35,23 @@ export type Foundation = {
   readonly clock: () => number;
 };
 
+/** What the versions of the notice need of capabilities that stand above. */
+export type FoundationPorts = {
+  readonly countStaff: (tx: Tx) => Promise<number>;
+  /** Hears of a new version in the transaction that publishes it. */
+  readonly published: (tx: Tx, notice: Notice) => Promise<void>;
+};
+
 /**
  * Wires the foundation: the one place that makes the permit office and hands `mint` to the gate and
  * `inspect` to the vault.
  * @throws Error where the master key is not the one that sealed the data.
  */
-export async function openFoundation(config: Config, database: Database): Promise<Foundation> {
+export async function openFoundation(
+  config: Config,
+  database: Database,
+  ports: FoundationPorts,
+): Promise<Foundation> {
   const clock = () => Date.now();
   const newId = () => uuidV7(clock());
   const { inTransaction } = database;
@@ -48,7 +61,12 @@ export async function openFoundation(config: Config, database: Database): Promis
   // when they are called.
   let ledger: Ledger;
   const append = (tx: Tx, facts: Parameters<Ledger["append"]>[1]) => ledger.append(tx, facts);
-  const notices = openNotices({ compile: compileStored, append, clock });
+  const notices = openNotices({
+    ...{ compile: compileStored, append, newId, clock },
+    countStaff: ports.countStaff,
+    renderings: renderingsOf,
+    published: ports.published,
+  });
   const gate = openGate({
     inForce: (tx) => notices.inForce(tx),
     regimes: REGIMES,

@@ -1,4 +1,5 @@
 import { type Campaigns, openCampaigns } from "#campaigns";
+import { type Changes, openChanges, SETTLE_MS } from "#changes";
 import { type Choices, openChoices } from "#choices";
 import { eraseSubmissions } from "#collection";
 import type { House } from "#edges/house";
@@ -28,33 +29,53 @@ export type OpenHouse = { readonly house: House; close(): Promise<void> };
  * each other through the functions handed over here and in no other way.
  */
 export async function openHouse(config: Config, database: Database, log: Log): Promise<OpenHouse> {
-  const base = await openFoundation(config, database);
+  // A version is published below and told above; both are whole before anything is published.
+  const base = await openFoundation(config, database, {
+    countStaff: (tx) => staff.countActive(tx),
+    published: (tx, notice) => changes.published(tx, notice),
+  });
   const { inTransaction, notices, gate, vault, ledger, tokens, append, newId, clock } = base;
   const mail = await openMail(config, clock, log);
   const inForce = (tx: Tx) => notices.inForce(tx);
   const { ask, askFor, subjects, lock } = gate;
   const people = openPeople({ vault, inForce, append, ask, askFor, subjects, lock, newId, clock });
   const staff = openStaff({ key: base.master.derive("staff"), append, newId, clock });
-  const messages = messagesOn(base, people, mail.outgoing, log, (tx, id) =>
-    campaigns.contentsOf(tx, id),
-  );
+  const messages = messagesOn(base, people, mail.outgoing, log, {
+    contentsOf: (tx, id) => campaigns.contentsOf(tx, id),
+    changeLetter: (tx, version, language) => changes.letter(tx, version, language),
+    onSent: (tx, sent) => changes.recordTold(tx, sent),
+  });
   const choices = openChoices({
     ...{ append, lock, subjects, newId },
     journal: (lines) => base.journal.append(lines),
     inFlight: (ids) => inTransaction((tx) => messages.inFlight(tx, ids)),
   });
-  const campaigns = campaignsOn(base, people, messages);
+  const languagesOf = languagesFrom(people);
+  const campaigns = campaignsOn(base, languagesOf, messages);
+  const changes = openChanges({
+    ...{ inTransaction, notices, gate, messages, append, languagesOf, newId, clock },
+    settleMs: SETTLE_MS,
+  });
   const eraseRecords = async (tx: Tx, ids: readonly string[]) => {
     const gone = await messages.erase(tx, ids);
     await eraseSubmissions(tx, ids);
     // CHOICE: the letter that confirms an erasure is the recipient's own copy, and stays.
     const letters = gone.filter(({ template }) => template !== "rights-erased");
     await mail.mailbox?.deleteMessages(letters.map(({ messageId }) => messageId));
+    await changes.erase(tx, ids);
   };
   const rights = rightsOn(base, people, messages, choices, eraseRecords);
   const house: House = {
     ...{ config, log, inTransaction, notices, vault, gate, ledger, choices, people, messages },
-    ...{ campaigns, rights, staff, tokens, outgoing: mail.outgoing, mailbox: mail.mailbox },
+    ...{
+      campaigns,
+      changes,
+      rights,
+      staff,
+      tokens,
+      outgoing: mail.outgoing,
+      mailbox: mail.mailbox,
+    },
     ...{ countryOf: await openCountries(), eraseRecords, newId, clock },
   };
   return {
@@ -67,18 +88,26 @@ export async function openHouse(config: Config, database: Database, log: Log): P
   };
 }
 
+/** What letters need of capabilities that stand above the queue. */
+type Above = {
+  readonly contentsOf: Campaigns["contentsOf"];
+  readonly changeLetter: Changes["letter"];
+  readonly onSent: Changes["recordTold"];
+};
+
 function messagesOn(
   { config, inTransaction, notices, gate, vault, tokens, append, newId, clock }: Foundation,
   people: People,
   outgoing: Outgoing,
   log: Log,
-  contentsOf: Campaigns["contentsOf"],
+  above: Above,
 ): Messages {
   return openMessages({
     ...{ inTransaction, gate, vault, people, append, outgoing, clock, newId },
     inForce: (tx) => notices.inForce(tx),
-    templates: mailTemplates({ tokens, baseUrl: config.baseUrl, contentsOf }),
+    templates: mailTemplates({ tokens, baseUrl: config.baseUrl, ...above }),
     marketingTemplates: new Set(["campaign"]),
+    onSent: above.onSent,
     unsubscribeLinks({ subjectId, messageId, purpose, topic }) {
       const content = { subject: subjectId, purpose, topic: topic ?? "" };
       const token = tokens.issue("unsubscribe", content, UNSUBSCRIBE_SECONDS);
@@ -101,19 +130,22 @@ function messagesOn(
 
 function campaignsOn(
   { inTransaction, notices, gate, newId, clock }: Foundation,
-  people: People,
+  languagesOf: ReturnType<typeof languagesFrom>,
   messages: Messages,
 ): Campaigns {
   return openCampaigns({
-    ...{ inTransaction, gate, messages, newId, clock },
+    ...{ inTransaction, gate, messages, languagesOf, newId, clock },
     inForce: (tx) => notices.inForce(tx),
-    async languagesOf(tx, ids) {
-      const rows = await people.of(tx, ids);
-      return new Map(
-        rows.flatMap(({ members, language }) => members.map((id) => [id, language ?? "en"])),
-      );
-    },
   });
+}
+
+function languagesFrom(people: People) {
+  return async (tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+    const rows = await people.of(tx, ids);
+    return new Map(
+      rows.flatMap(({ members, language }) => members.map((id) => [id, language ?? "en"])),
+    );
+  };
 }
 
 function rightsOn(

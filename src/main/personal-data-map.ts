@@ -193,6 +193,42 @@ export const PERSONAL_TABLES: { readonly [table: string]: PersonalTable } = {
     exported: "under `requests`",
     erased: EVIDENCE,
   },
+  notice_unreached: {
+    columns: { subject_id: "reference", code: "code" },
+    category: "contact",
+    exported: "no: it says only that no mail could be sent",
+    erased: "deleted",
+  },
+  notice_draft: {
+    columns: { created_by: "reference", scheduled_by: "reference" },
+    category: "staff",
+    exported: "no",
+    erased: "stays: which colleague wrote and which published it",
+  },
+  notice_draft_edit: {
+    columns: { edited_by: "reference" },
+    category: "staff",
+    exported: "no",
+    erased: "stays: which colleague wrote it",
+  },
+  notice_draft_review: {
+    columns: { reviewed_by: "reference", note: "clear" },
+    category: "staff",
+    exported: "no",
+    erased: "stays: which colleague answers for it, and why",
+  },
+  notice_impact: {
+    columns: { asked_by: "reference", looked_until: "reference" },
+    category: "staff",
+    exported: "no: counts only",
+    erased: "stays: which colleague asked",
+  },
+  notice_telling: {
+    columns: { selected_until: "reference" },
+    category: "usage",
+    exported: "no: counts only",
+    erased: "stays: an id that no longer leads to anybody",
+  },
   staff_account: {
     columns: {
       staff_id: "reference",
@@ -284,6 +320,21 @@ export const IMPERSONAL_COLUMNS: { readonly [table: string]: readonly string[] }
   staff_invitation: ["token_hash", "role", "expires_at", "used_at", "created_at"],
   staff_session: ["token_hash", "started_at", "ended_at"],
   staff_attempt: ["at"],
+  notice_unreached: ["version", "rule"],
+  notice_draft: [
+    ...["draft_id", "base_version", "edit", "state", "created_at", "changed_at", "publish_at"],
+    ...["scheduled_sha256", "published_version", "outcome"],
+  ],
+  notice_draft_edit: ["draft_id", "edit", "sha256", "source", "file_name", "at"],
+  notice_draft_review: ["draft_id", "review_id", "edit", "sha256", "verdict", "at"],
+  notice_impact: [
+    ...["impact_id", "draft_id", "edit", "base_version", "hash", "epoch", "state", "phase"],
+    ...["considered", "total", "counters", "began_at", "ended_at"],
+  ],
+  notice_telling: [
+    ...["version", "base_version", "telling_id", "state", "pass", "second_pass_at", "considered"],
+    ...["total", "affected", "unreached", "began_at", "ended_at"],
+  ],
   campaign: [
     ...["campaign_id", "name", "purpose", "topic", "message_class", "state", "created_at"],
     ...["started_at", "finished_at", "considered", "selected"],
@@ -299,6 +350,8 @@ export const IMPERSONAL_TABLES: ReadonlySet<string> = new Set([
   "log_checkpoint",
   "notice_version",
   "notice_shown",
+  "notice_shown_as",
+  "notice_origin",
   "register_entry",
   "campaign_denial",
   "vault_master",

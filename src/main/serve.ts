@@ -9,8 +9,11 @@ import { answerChoices, askedPurposes, deviceOf, ownSites } from "#edges/http/an
 import { campaignRoutes } from "#edges/http/console/campaign-routes";
 import { consoleFiles, guardOf, sessionRoutes } from "#edges/http/console/console-routes";
 import { firstDayRoutes } from "#edges/http/console/first-day-routes";
+import { noticeDraftRoutes } from "#edges/http/console/notice-draft-routes";
+import { noticeVersionRoutes } from "#edges/http/console/notice-version-routes";
 import { type FindingsOf, officeRoutes } from "#edges/http/console/office-routes";
 import { peopleRoutes } from "#edges/http/console/people-routes";
+import { shownRoutes } from "#edges/http/console/shown-routes";
 import type { Problem } from "#edges/http/problem";
 import { choiceRoutes } from "#edges/http/routes/choice-routes";
 import { logRoutes } from "#edges/http/routes/log-routes";
@@ -74,6 +77,9 @@ export async function serve(house: House, findingsOf: FindingsOf): Promise<Serve
     peopleRoutes(house),
     campaignRoutes(house),
     officeRoutes(house, findingsOf),
+    noticeVersionRoutes(house, findingsOf),
+    noticeDraftRoutes(house),
+    shownRoutes(house),
     firstDayRoutes(house, { lastSeen: (host) => seen.get(host) ?? null }, () =>
       house.outgoing.probe(),
     ),

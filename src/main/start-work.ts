@@ -27,6 +27,7 @@ export async function startWork(house: House, database: Database): Promise<Work>
   jobs.every("campaigns", { seconds: 0.5 }, async () => {
     await house.campaigns.work();
   });
+  jobs.every("changes", { seconds: 0.5 }, () => house.changes.work());
   jobs.every("rights", { seconds: 2 }, async () => {
     await house.inTransaction((tx) => house.rights.work(tx));
   });

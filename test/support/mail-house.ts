@@ -81,6 +81,8 @@ export function openMailHouse(settings: MailHouseSettings): MailHouse {
   const errors: unknown[] = [];
   const notices: NoticeDoor = openNotices({
     compile: compileStored,
+    newId,
+    countStaff: async () => 1,
     append: (tx, facts) => ledger.append(tx, facts),
     clock,
   });

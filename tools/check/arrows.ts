@@ -13,6 +13,7 @@ const RANKS: { readonly [capability: string]: number } = {
   messages: 4,
   collection: 5,
   campaigns: 5,
+  changes: 5,
   rights: 6,
 };
 

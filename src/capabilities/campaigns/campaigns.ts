@@ -1,11 +1,11 @@
 /** A newsletter in the reader's language to those whom the gate allows. Rank 5; see README.md. */
-import { createHash } from "node:crypto";
 import type { Denied } from "#core/gate/decision";
 import type { Subject } from "#core/gate/subject";
 import type { Use } from "#core/gate/use";
 import type { Notice } from "#core/notice/notice";
 import type { Gate } from "#gate";
 import type { Messages, NewMessage } from "#messages";
+import { derivedUuid } from "#platform/crypto/uuid";
 import type { Tx } from "#platform/database/database";
 import { refuse } from "./errors.ts";
 import {
@@ -197,7 +197,8 @@ function messageFor(
 ): NewMessage {
   return {
     subjectId,
-    messageId: derivedId(row.id, subjectId),
+    // Whoever is selected twice is written to once.
+    messageId: derivedUuid(`${row.id} ${subjectId}`),
     class: row.messageClass,
     purpose: row.purpose,
     topic: row.topic,
@@ -209,14 +210,6 @@ function messageFor(
     addressId,
     marketing: row.messageClass === MARKETING,
   };
-}
-
-/**
- * The same campaign and person give the same message: whoever is selected twice is written to once.
- */
-function derivedId(campaignId: string, subjectId: string): string {
-  const hash = createHash("sha256").update(`${campaignId} ${subjectId}`).digest("hex");
-  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
 function textFor(contents: readonly ContentRow[], language: string | undefined): string {

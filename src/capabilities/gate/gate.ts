@@ -15,7 +15,15 @@ import type { Tx } from "#platform/database/database";
 import { loadSubjects } from "./load-subjects.ts";
 import { project } from "./project.ts";
 import { registersFrom } from "./registers-from.ts";
-import { countPeople, epochsOf, lockSubjects, registerRows, subjectPage } from "./store.ts";
+import {
+  countPeople,
+  epochsOf,
+  lockSubjects,
+  newestEpoch,
+  registerRows,
+  type SubjectKind,
+  subjectPage,
+} from "./store.ts";
 
 /** How long a permit is good for. Whatever takes longer asks again. */
 const PERMIT_MS = 3 * 60_000;
@@ -50,9 +58,24 @@ export type Gate = {
   lock(tx: Tx, subjectIds: readonly string[], how: "update" | "share"): Promise<readonly string[]>;
   epochsOf(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
   project(tx: Tx, facts: readonly Fact[]): Promise<void>;
-  people(tx: Tx, after: string | null, sizeMax: number): Promise<readonly string[]>;
-  countPeople(tx: Tx): Promise<number>;
+  /**
+   * Decides under any notice, as the registers stand now, without permits: for what-if questions.
+   * Pure, once it is made.
+   */
+  judge(tx: Tx): Promise<Judge>;
+  people(
+    tx: Tx,
+    after: string | null,
+    sizeMax: number,
+    kind?: SubjectKind,
+  ): Promise<readonly string[]>;
+  countPeople(tx: Tx, kind?: SubjectKind): Promise<number>;
+  /** Position of the last fact that could change a decision about anybody. */
+  newestEpoch(tx: Tx): Promise<number>;
 };
+
+/** @param at epoch milliseconds. */
+export type Judge = (notice: Notice, subject: Subject, use: Use, at: number) => Decision;
 
 const NO_NOTICE: Decision = {
   allowed: false,
@@ -113,7 +136,12 @@ export function openGate(deps: GateDeps): Gate {
     lock: lockSubjects,
     epochsOf,
     project,
+    async judge(tx) {
+      const all = await registers(tx);
+      return (notice, subject, use, at) => decide(notice, deps.regimes, all, subject, use, at);
+    },
     people: subjectPage,
     countPeople,
+    newestEpoch,
   };
 }

@@ -48,23 +48,34 @@ export async function registerRows(tx: Tx): Promise<readonly RegisterRow[]> {
   return (await query.execute(tx)).rows;
 }
 
-/** A page of people's ids, without erased ones, in the order of ids. */
+export type SubjectKind = "person" | "device";
+
+/** A page of ids of people, or of devices, without erased ones, in the order of ids. */
 export async function subjectPage(
   tx: Tx,
   after: string | null,
   sizeMax: number,
+  kind: SubjectKind = "person",
 ): Promise<readonly string[]> {
   const start = after === null ? sql`true` : sql`subject_id > ${after}`;
   const query = sql<{ id: string }>`
     select subject_id as id from subject_state
-     where kind = 'person' and erased_position is null and cluster_id = subject_id and ${start}
+     where kind = ${kind} and erased_position is null and cluster_id = subject_id and ${start}
      order by subject_id limit ${sizeMax}`;
   return (await query.execute(tx)).rows.map((row) => row.id);
 }
 
-export async function countPeople(tx: Tx): Promise<number> {
+export async function countPeople(tx: Tx, kind: SubjectKind = "person"): Promise<number> {
   const query = sql<{ people: number }>`
     select count(*)::integer as people from subject_state
-     where kind = 'person' and erased_position is null and cluster_id = subject_id`;
+     where kind = ${kind} and erased_position is null and cluster_id = subject_id`;
   return (await query.execute(tx)).rows[0]?.people ?? 0;
+}
+
+/** Facts of subjects move their epochs; those of the organisation that count change a register. */
+export async function newestEpoch(tx: Tx): Promise<number> {
+  const query = sql<{ epoch: number }>`
+    select greatest((select max(epoch) from subject_state),
+      (select max(position) from register_entry), 0)::bigint as epoch`;
+  return (await query.execute(tx)).rows[0]?.epoch ?? 0;
 }

@@ -3,6 +3,7 @@ import { type Delivery, isDeadMailbox, LineDown } from "#platform/smtp/delivery"
 import type { Line } from "#platform/smtp/outgoing";
 import type { Claim } from "./claim-messages.ts";
 import { type Ending, giveBack } from "./claim-store.ts";
+import type { MessageRow } from "./message.ts";
 import type { MessageDeps } from "./ports.ts";
 import { settleDelivery } from "./settle-delivery.ts";
 import { suppressAddress } from "./suppress-address.ts";
@@ -10,8 +11,11 @@ import { suppressAddress } from "./suppress-address.ts";
 /** Begins and ends of many workers, each kind gathered into one transaction at a time. */
 export type Writers = {
   readonly begin: (claim: Claim) => Promise<boolean>;
-  readonly end: (ending: Ending) => Promise<void>;
+  readonly end: (ended: Ended) => Promise<void>;
 };
+
+/** How an attempt ended, and of which message. */
+export type Ended = { readonly ending: Ending; readonly message: MessageRow };
 
 /** Hands one claimed message over to the mail server. */
 export async function deliverMessage(
@@ -37,7 +41,7 @@ export async function deliverMessage(
   const attempts = message.attempts + 1;
   const settled = settleDelivery(delivery, message.marketing, attempts, deps.limits.pausesMs);
   const { subjectId, messageId, addressId } = message;
-  await writers.end({ subjectId, messageId, token, ...settled });
+  await writers.end({ ending: { subjectId, messageId, token, ...settled }, message });
   if (delivery.outcome === "refused" && isDeadMailbox(delivery.status)) {
     await deps.inTransaction((tx) => suppressAddress(deps, tx, subjectId, addressId));
   }

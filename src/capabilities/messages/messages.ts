@@ -12,6 +12,8 @@ import {
   findMessage,
   messagesOf,
   stateOf,
+  unsentOf,
+  writtenTo,
 } from "./store.ts";
 import { openWorker, recover, type Worker } from "./work.ts";
 
@@ -45,6 +47,8 @@ export type Messages = Worker & {
   messagesOf: typeof messagesOf;
   campaignStates: typeof campaignStates;
   cancelCampaign: typeof cancelCampaign;
+  writtenTo: typeof writtenTo;
+  unsentOf: typeof unsentOf;
   erase: typeof eraseMessages;
   stateOf: typeof stateOf;
 };
@@ -60,6 +64,8 @@ export function openMessages(deps: MessageDeps): Messages {
     messagesOf,
     campaignStates,
     cancelCampaign,
+    writtenTo,
+    unsentOf,
     erase: eraseMessages,
     stateOf,
   };

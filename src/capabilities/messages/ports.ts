@@ -31,6 +31,11 @@ export type MessageDeps = {
   readonly mailDomain: string;
   /** Null: the relay signs. */
   readonly signingKey: SigningKey | null;
+  /**
+   * Hears of messages that the mail server took, in the transaction that settles them and before
+   * their rows are locked: what follows from having told somebody is written here, people first.
+   */
+  readonly onSent?: (tx: Tx, sent: readonly MessageRow[]) => Promise<void>;
   readonly clock: () => number;
   readonly newId: () => string;
   /**

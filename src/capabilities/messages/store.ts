@@ -72,6 +72,33 @@ export async function campaignStates(
   return Object.fromEntries(rows.map(({ state, messages }) => [state, messages]));
 }
 
+/** Those of the people to whom a message of the campaign was queued, whatever became of it. */
+export async function writtenTo(
+  tx: Tx,
+  campaignId: string,
+  subjectIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const query = sql<{ id: string }>`
+    select subject_id as id from message
+     where subject_id = any(${subjectIds}::uuid[]) and campaign_id = ${campaignId}`;
+  return new Set((await query.execute(tx)).rows.map(({ id }) => id));
+}
+
+/** People whom the campaign's message did not reach, in the order of ids. */
+export async function unsentOf(
+  tx: Tx,
+  campaignId: string,
+  after: string | null,
+  sizeMax: number,
+): Promise<readonly string[]> {
+  const start = after === null ? sql`true` : sql`subject_id > ${after}`;
+  const query = sql<{ id: string }>`
+    select distinct subject_id as id from message
+     where campaign_id = ${campaignId} and state in ('failed', 'denied', 'cancelled') and ${start}
+     order by subject_id limit ${sizeMax}`;
+  return (await query.execute(tx)).rows.map(({ id }) => id);
+}
+
 /** Stops what has not begun; a claim finds its message gone when it wants to begin. */
 export async function cancelCampaign(tx: Tx, campaignId: string): Promise<void> {
   await sql`

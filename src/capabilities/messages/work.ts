@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Tx } from "#platform/database/database";
 import { groupCommit } from "#platform/database/group-commit";
+import { inSavepoint } from "#platform/database/savepoint";
 import { beginMessages } from "./begin-messages.ts";
 import { type Claim, claimMessages } from "./claim-messages.ts";
-import { type Ending, endAttempts, recoverLost, waitingBuckets } from "./claim-store.ts";
-import { deliverMessage, type Writers } from "./deliver-message.ts";
+import { endAttempts, recoverLost, waitingBuckets } from "./claim-store.ts";
+import { deliverMessage, type Ended, type Writers } from "./deliver-message.ts";
 import type { MessageDeps } from "./ports.ts";
 import { BUCKETS } from "./store.ts";
 
@@ -30,9 +32,13 @@ export function openWorker(deps: MessageDeps): Worker {
     (claims) => deps.inTransaction((tx) => beginMessages(deps, tx, claims)),
     WRITERS,
   );
-  const end = groupCommit<Ending, void>(async (endings) => {
-    await deps.inTransaction((tx) => endAttempts(tx, endings, new Date(deps.clock())));
-    return endings.map(() => undefined);
+  const end = groupCommit<Ended, void>(async (ended) => {
+    await deps.inTransaction(async (tx) => {
+      await tellSent(deps, tx, ended);
+      const endings = ended.map(({ ending }) => ending);
+      await endAttempts(tx, endings, new Date(deps.clock()));
+    });
+    return ended.map(() => undefined);
   }, WRITERS);
   const writers: Writers = { begin: begin.submit, end: end.submit };
   const stopping = new AbortController();
@@ -73,6 +79,21 @@ export function openWorker(deps: MessageDeps): Worker {
       };
     },
   };
+}
+
+/**
+ * What follows from a sent message must not undo that it was sent: a letter would go out again and
+ * again. Its error is told, and the person counts as not told.
+ */
+async function tellSent(deps: MessageDeps, tx: Tx, ended: readonly Ended[]): Promise<void> {
+  const { onSent } = deps;
+  const sent = ended.filter(({ ending }) => ending.state === "sent").map(({ message }) => message);
+  if (onSent === undefined || sent.length === 0) return;
+  try {
+    await inSavepoint(tx, () => onSent(tx, sent));
+  } catch (error) {
+    deps.onError(error, sent[0] ?? null);
+  }
 }
 
 /**

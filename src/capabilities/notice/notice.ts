@@ -1,25 +1,29 @@
 /**
- * The versions of the notice: published, in force, kept as they were shown. Rank 2; see README.md.
+ * The versions of the notice: drafted, reviewed, published, in force, kept as they were shown. Rank
+ * 2; see README.md.
  */
-import { createHash } from "node:crypto";
-import type { FactInput } from "#core/ledger/fact";
 import type { Notice } from "#core/notice/notice";
 import { assert } from "#kit/assert";
-import { ORGANISATION } from "#kit/brands";
 import type { Tx } from "#platform/database/database";
-import { refuse } from "./errors.ts";
+import { type Drafts, openDrafts } from "./drafts.ts";
+import { keepBytes } from "./keep-shown.ts";
+import { type PublishDeps, publish } from "./publish.ts";
+import { lastShown, placesOf, type ShownKind, type ShownPlace, shownBytes } from "./shown-store.ts";
 import {
-  insertShown,
-  insertVersion,
-  lockVersions,
-  type ShownKind,
-  shownBytes,
+  headsOf,
+  sourceOf,
+  type VersionHead,
   type VersionRow,
   versionAt,
   versionsOf,
 } from "./store.ts";
 
-export type { ShownKind, VersionRow } from "./store.ts";
+export type { DraftRow, DraftState, DraftView, ReviewRow, Verdict } from "./draft.ts";
+export type { Drafts } from "./drafts.ts";
+export { refuse as refuseNotice } from "./errors.ts";
+export { assertPublishable, type Rendering } from "./publish.ts";
+export type { ShownKind, ShownPlace } from "./shown-store.ts";
+export type { VersionHead, VersionRow } from "./store.ts";
 
 /**
  * Compiles a stored manifest again. It was valid when it was published, so anything else is a
@@ -27,24 +31,40 @@ export type { ShownKind, VersionRow } from "./store.ts";
  */
 export type Compile = (source: string, fileName: string) => Notice;
 
-export type NoticeDeps = {
+export type NoticeDeps = PublishDeps & {
   readonly compile: Compile;
-  readonly append: (tx: Tx, facts: readonly FactInput[]) => Promise<unknown>;
-  readonly clock: () => number;
+  readonly newId: () => string;
+  /** Colleagues whose account is active. */
+  readonly countStaff: (tx: Tx) => Promise<number>;
+};
+
+export type Shown = {
+  readonly text: string;
+  readonly kind: ShownKind;
+  /** Every version, language and part in which these bytes stood. */
+  readonly places: readonly ShownPlace[];
 };
 
 export type NoticeDoor = {
   /**
    * Makes a compiled manifest the next version, in force from its date or from now, whichever is
-   * later.
+   * later. For the manifest on the server's disk; a draft goes through `drafts`.
    * @throws Refusal `notice.no_change`, `notice.goes_back`, `notice.wrong_version`.
    */
   publish(tx: Tx, notice: Notice, source: string, fileName: string): Promise<number>;
+  readonly drafts: Drafts;
   /** The notice in force now, with its life; null: nothing may be collected or used. */
   inForce(tx: Tx): Promise<Notice | null>;
   versionInForce(tx: Tx): Promise<number | null>;
   version(tx: Tx, version: number): Promise<Notice | null>;
   versions(tx: Tx): Promise<readonly VersionRow[]>;
+  heads(tx: Tx): Promise<readonly VersionHead[]>;
+  source(tx: Tx, version: number): ReturnType<typeof sourceOf>;
+  /**
+   * For each purpose of a version, the version in which its present revision began: whoever chose
+   * under an older one chose about something else.
+   */
+  revisionsBegan(tx: Tx, version: number): Promise<ReadonlyMap<string, number>>;
   /**
    * Keeps bytes that a person is shown, under their SHA-256 (promise U13). @returns the hash in
    * hex.
@@ -57,92 +77,104 @@ export type NoticeDoor = {
     part: string,
     text: string,
   ): Promise<string>;
-  shown(tx: Tx, sha256Hex: string): Promise<string | null>;
+  shown(tx: Tx, sha256Hex: string): Promise<Shown | null>;
+  /** What stood last in a place, and its hash in hex; null: nothing of it was ever shown. */
+  lastShown(
+    tx: Tx,
+    place: ShownPlace,
+  ): Promise<{ readonly text: string; readonly sha256: string } | null>;
 };
 
 export function openNotices(deps: NoticeDeps): NoticeDoor {
-  const compiled = new Map<number, Notice>();
-  const kept = new Set<string>();
-
-  /** A version never changes once published; only its end comes when the next one does. */
-  const noticeOf = (row: VersionRow, next: VersionRow | undefined): Notice => {
-    const until = next === undefined ? null : next.inForceFrom.getTime();
-    const known = compiled.get(row.version);
-    if (known !== undefined && known.life.until === until) return known;
-    const base = known ?? deps.compile(row.source, row.fileName);
-    const life = { from: row.inForceFrom.getTime(), until };
-    const notice: Notice = { ...base, version: row.version, life };
-    compiled.set(row.version, notice);
-    return notice;
-  };
-  const version = async (tx: Tx, wanted: number): Promise<Notice | null> => {
-    const rows = await versionsOf(tx);
-    const index = rows.findIndex((row) => row.version === wanted);
-    const row = rows[index];
-    return row === undefined ? null : noticeOf(row, rows[index + 1]);
-  };
+  const { version, inForce } = openVersions(deps);
+  const began = new Map<number, ReadonlyMap<string, number>>();
   return {
-    publish: (tx, notice, source, fileName) => publish(deps, tx, notice, source, fileName),
-    async inForce(tx) {
-      const current = await versionAt(tx, new Date(deps.clock()));
-      if (current === null) return null;
-      const known = compiled.get(current);
-      if (known !== undefined && known.life.until === null) return known;
-      return version(tx, current);
-    },
+    publish: (tx, notice, source, fileName) =>
+      publish(deps, tx, { notice, source, fileName, draftId: null, from: 0 }),
+    drafts: openDrafts(deps),
+    inForce,
     versionInForce: (tx) => versionAt(tx, new Date(deps.clock())),
     version,
     versions: versionsOf,
-    async keepShown(tx, noticeVersion, kind, language, part, text) {
-      const bytes = Buffer.from(text, "utf8");
-      const sha256 = createHash("sha256").update(bytes).digest();
-      const hex = sha256.toString("hex");
-      if (kept.has(hex)) return hex;
-      const at = new Date(deps.clock());
-      await insertShown(tx, { sha256, version: noticeVersion, kind, language, part, bytes, at });
-      return hex;
+    heads: headsOf,
+    source: sourceOf,
+    async revisionsBegan(tx, wanted) {
+      const known = began.get(wanted) ?? (await revisionsBegan(tx, wanted, version));
+      began.set(wanted, known);
+      return known;
     },
+    keepShown: (tx, noticeVersion, kind, language, part, text) =>
+      keepBytes(tx, { version: noticeVersion, kind, language, part }, text, new Date(deps.clock())),
     async shown(tx, sha256Hex) {
       if (!/^[0-9a-f]{64}$/.test(sha256Hex)) return null;
-      const row = await shownBytes(tx, Buffer.from(sha256Hex, "hex"));
-      return row === null ? null : row.bytes.toString("utf8");
+      const sha256 = Buffer.from(sha256Hex, "hex");
+      const row = await shownBytes(tx, sha256);
+      if (row === null) return null;
+      const places = await placesOf(tx, sha256);
+      return { text: row.bytes.toString("utf8"), kind: row.kind, places };
+    },
+    async lastShown(tx, place) {
+      const row = await lastShown(tx, place);
+      if (row === null) return null;
+      return { text: row.bytes.toString("utf8"), sha256: row.sha256.toString("hex") };
     },
   };
 }
 
-async function publish(
-  deps: NoticeDeps,
-  tx: Tx,
-  notice: Notice,
-  source: string,
-  fileName: string,
-): Promise<number> {
-  await lockVersions(tx);
-  const rows = await versionsOf(tx);
-  const last = rows.at(-1);
-  if (last?.hash === notice.hash) refuse("notice.no_change", { version: last.version });
-  if (last !== undefined && notice.date < last.dated) {
-    refuse("notice.goes_back", { dated: notice.date, last: last.dated });
-  }
-  const expected = (last?.version ?? notice.version - 1) + 1;
-  if (notice.version !== expected) {
-    refuse("notice.wrong_version", { expected, given: notice.version });
-  }
-  const now = deps.clock();
-  const inForceFrom = new Date(Math.max(now, notice.life.from));
-  assert(last === undefined || inForceFrom > last.inForceFrom, "a version follows the last one");
-  const row = {
-    version: notice.version,
-    hash: notice.hash,
-    dated: notice.date,
-    inForceFrom,
-    source,
-    fileName,
+/** A version never changes once published; only its end comes when the next one does. */
+function openVersions({ compile, clock }: NoticeDeps): Pick<NoticeDoor, "version" | "inForce"> {
+  const compiled = new Map<number, Notice>();
+  const version: NoticeDoor["version"] = async (tx, wanted) => {
+    const heads = await headsOf(tx);
+    const index = heads.findIndex((head) => head.version === wanted);
+    const head = heads[index];
+    if (head === undefined) return null;
+    const life = {
+      from: head.inForceFrom.getTime(),
+      until: heads[index + 1]?.inForceFrom.getTime() ?? null,
+    };
+    const known = compiled.get(wanted);
+    if (known !== undefined && known.life.until === life.until) return known;
+    let base = known;
+    if (base === undefined) {
+      const stored = await sourceOf(tx, wanted);
+      assert(stored !== null, "a version that is listed has a text");
+      base = compile(stored.source, stored.fileName);
+    }
+    const notice: Notice = { ...base, version: wanted, life };
+    compiled.set(wanted, notice);
+    return notice;
   };
-  await insertVersion(tx, { ...row, noticeId: notice.id, publishedAt: new Date(now) });
-  const body = { version: notice.version, hash: notice.hash };
-  await deps.append(tx, [
-    { subjectId: ORGANISATION, kind: "notice.published", noticeVersion: notice.version, body },
-  ]);
-  return notice.version;
+  return {
+    version,
+    async inForce(tx) {
+      const current = await versionAt(tx, new Date(clock()));
+      if (current === null) return null;
+      const known = compiled.get(current);
+      // Its end may be unknown here, or that of a version whose publication was rolled back; which
+      // version is in force was asked a moment ago.
+      const isFresh = known !== undefined && (known.life.until ?? Number.MAX_VALUE) > clock();
+      return isFresh ? known : version(tx, current);
+    },
+  };
+}
+
+async function revisionsBegan(
+  tx: Tx,
+  wanted: number,
+  version: NoticeDoor["version"],
+): Promise<ReadonlyMap<string, number>> {
+  const now = await version(tx, wanted);
+  const found = new Map<string, number>();
+  const open = new Map([...(now?.purposes ?? [])].map(([id, { revision }]) => [id, revision]));
+  const older = (await headsOf(tx)).filter((head) => head.version <= wanted).reverse();
+  for (const head of older) {
+    if (open.size === 0) break;
+    const then = await version(tx, head.version);
+    for (const [id, revision] of open) {
+      if (then?.purposes.get(id)?.revision === revision) found.set(id, head.version);
+      else open.delete(id);
+    }
+  }
+  return found;
 }

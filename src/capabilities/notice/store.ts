@@ -1,3 +1,4 @@
+/** Statements about the published versions. */
 import { sql } from "kysely";
 import type { Tx } from "#platform/database/database";
 
@@ -7,16 +8,38 @@ export type VersionRow = {
   /** Plain date. */
   readonly dated: string;
   readonly inForceFrom: Date;
+  readonly publishedAt: Date;
   readonly source: string;
   readonly fileName: string;
+  /** The draft that it was; null: it came from the manifest on the server's disk. */
+  readonly draftId: string | null;
 };
 
-const COLUMNS = sql`version, hash, dated, in_force_from as "inForceFrom", source, file_name as "fileName"`;
+/** All of it but the text, which is long. */
+export type VersionHead = Omit<VersionRow, "source" | "fileName">;
+
+const HEAD = sql`v.version, v.hash, v.dated, v.in_force_from as "inForceFrom",
+  v.published_at as "publishedAt", o.draft_id as "draftId"`;
+const FROM = sql`notice_version v left join notice_origin o on o.version = v.version`;
 
 /** All versions, oldest first; a notice has tens of them. */
 export async function versionsOf(tx: Tx): Promise<readonly VersionRow[]> {
-  const query = sql<VersionRow>`select ${COLUMNS} from notice_version order by version`;
+  const query = sql<VersionRow>`
+    select ${HEAD}, v.source, v.file_name as "fileName" from ${FROM} order by v.version`;
   return (await query.execute(tx)).rows;
+}
+
+export async function headsOf(tx: Tx): Promise<readonly VersionHead[]> {
+  return (await sql<VersionHead>`select ${HEAD} from ${FROM} order by v.version`.execute(tx)).rows;
+}
+
+export async function sourceOf(
+  tx: Tx,
+  version: number,
+): Promise<Pick<VersionRow, "source" | "fileName"> | null> {
+  const query = sql<Pick<VersionRow, "source" | "fileName">>`
+    select source, file_name as "fileName" from notice_version where version = ${version}`;
+  return (await query.execute(tx)).rows[0] ?? null;
 }
 
 /** Number of the version in force at an instant, or null. */
@@ -34,38 +57,15 @@ export async function lockVersions(tx: Tx): Promise<void> {
 
 export async function insertVersion(
   tx: Tx,
-  row: VersionRow & { readonly noticeId: string; readonly publishedAt: Date },
+  row: VersionRow & { readonly noticeId: string },
 ): Promise<void> {
   await sql`
     insert into notice_version
       (version, notice_id, hash, dated, in_force_from, source, file_name, published_at)
     values (${row.version}, ${row.noticeId}, ${row.hash}, ${row.dated}, ${row.inForceFrom},
       ${row.source}, ${row.fileName}, ${row.publishedAt})`.execute(tx);
-}
-
-export type ShownKind = "notice" | "extract" | "cookies" | "wording" | "terms";
-
-export type ShownRow = {
-  readonly sha256: Buffer;
-  readonly version: number;
-  readonly kind: ShownKind;
-  readonly language: string;
-  readonly part: string;
-  readonly bytes: Buffer;
-  readonly at: Date;
-};
-
-/** Keeps the bytes once; the same bytes again change nothing. */
-export async function insertShown(tx: Tx, row: ShownRow): Promise<void> {
   await sql`
-    insert into notice_shown (sha256, version, kind, language, part, bytes, first_shown_at)
-    values (${row.sha256}, ${row.version}, ${row.kind}, ${row.language}, ${row.part}, ${row.bytes}, ${row.at})
-    on conflict (sha256) do nothing`.execute(tx);
-}
-
-export async function shownBytes(tx: Tx, sha256: Buffer): Promise<ShownRow | null> {
-  const query = sql<ShownRow>`
-    select sha256, version, kind, language, part, bytes, first_shown_at as at
-      from notice_shown where sha256 = ${sha256}`;
-  return (await query.execute(tx)).rows[0] ?? null;
+    insert into notice_origin (version, draft_id) values (${row.version}, ${row.draftId})`.execute(
+    tx,
+  );
 }

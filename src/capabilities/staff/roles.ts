@@ -12,6 +12,9 @@ export type Action =
   | "requests.see"
   | "requests.answer"
   | "notice.see"
+  | "notice.draft"
+  | "notice.review"
+  | "notice.publish"
   | "log.see"
   | "mailbox.see"
   | "staff.see"
@@ -28,6 +31,9 @@ const MAY: { readonly [R in Role]: readonly Action[] } = {
     "requests.see",
     "requests.answer",
     "notice.see",
+    "notice.draft",
+    "notice.review",
+    "notice.publish",
     "log.see",
     "mailbox.see",
     "staff.see",
@@ -41,6 +47,9 @@ const MAY: { readonly [R in Role]: readonly Action[] } = {
     "requests.see",
     "requests.answer",
     "notice.see",
+    "notice.draft",
+    "notice.review",
+    "notice.publish",
     "log.see",
     "mailbox.see",
     "staff.see",

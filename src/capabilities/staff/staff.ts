@@ -12,6 +12,7 @@ import {
   accountByEmail,
   accountById,
   accounts,
+  countActive,
   countAttempts,
   countOwners,
   dropWhatIsOver,
@@ -121,6 +122,7 @@ export function openStaff(deps: StaffDeps) {
       );
       return [...joined, ...waiting];
     },
+    countActive,
     actionsOf,
   };
 }

@@ -33,6 +33,12 @@ export async function accounts(tx: Tx): Promise<readonly AccountRow[]> {
   ).rows;
 }
 
+export async function countActive(tx: Tx): Promise<number> {
+  const query = sql<{ active: number }>`
+    select count(*)::integer as active from staff_account where state = 'active'`;
+  return (await query.execute(tx)).rows[0]?.active ?? 0;
+}
+
 export async function countOwners(tx: Tx): Promise<number> {
   const query = sql<{ owners: number }>`
     select count(*)::integer as owners from staff_account where role = 'owner' and state = 'active'`;

@@ -27,6 +27,8 @@ export type NoticeDiff = {
   })[];
   /** Purposes whose people must be told of a material change. */
   readonly tell: readonly string[];
+  /** Whether something material concerns everybody about whom anything is held. */
+  readonly tellAll: boolean;
   /**
    * Purposes whose consent must be asked again: the revision was raised, and consent is among its
    * bases.
@@ -55,6 +57,7 @@ export function diffNotices(before: Notice, after: Notice): NoticeDiff {
     class: heaviest(differences),
     differences: differences.map((each) => ({ ...each, clauses: clausesOf(each, before, after) })),
     tell: toldOf(differences, after),
+    tellAll: isWhole(differences),
     askAgain: askedAgainOf(before, after),
   };
 }
@@ -68,11 +71,15 @@ function heaviest(differences: readonly Difference[]): ChangeClass | null {
 /** A change of the notice as a whole concerns the people of every purpose. */
 function toldOf(differences: readonly Difference[], after: Notice): readonly string[] {
   const material = differences.filter((each) => each.class === "material");
-  const isWhole = material.some(({ purposes }) => purposes.length === 0);
+  const all = isWhole(differences);
   const named = new Set(material.flatMap(({ purposes }) => purposes));
   return [...after.purposes.values()]
-    .filter(({ id, builtIn }) => !builtIn && (isWhole || named.has(id)))
+    .filter(({ id, builtIn }) => !builtIn && (all || named.has(id)))
     .map(({ id }) => id);
+}
+
+function isWhole(differences: readonly Difference[]): boolean {
+  return differences.some((each) => each.class === "material" && each.purposes.length === 0);
 }
 
 function askedAgainOf(before: Notice, after: Notice): readonly string[] {

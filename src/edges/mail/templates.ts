@@ -13,6 +13,12 @@ export type TemplateDeps = {
   readonly tokens: Tokens;
   readonly baseUrl: string;
   readonly contentsOf: (tx: Tx, campaignId: string) => Promise<readonly ContentRow[]>;
+  /** What a version changes, in paragraphs as they were kept; null: not in this language. */
+  readonly changeLetter: (
+    tx: Tx,
+    version: number,
+    language: string,
+  ) => Promise<readonly string[] | null>;
 };
 
 type Letter = {
@@ -84,7 +90,23 @@ export function mailTemplates(deps: TemplateDeps): { readonly [name: string]: Te
       return letter(input, { ...simple(input, "rights_erased"), button: null, after: [] });
     },
     campaign: (input) => campaignLetter(deps, input),
+    "notice-changed": (input) => changeLetter(deps, input),
   };
+}
+
+async function changeLetter(deps: TemplateDeps, input: TemplateInput): Promise<Rendered | null> {
+  const { message, notice, tx } = input;
+  const version = Number(message.params.version);
+  const own = await deps.changeLetter(tx, version, message.language);
+  const paragraphs = own ?? (await deps.changeLetter(tx, version, notice.defaultLanguage));
+  if (paragraphs === null) return null;
+  const href = `${deps.baseUrl}/privacy/versions/${version}?lang=${message.language}`;
+  return letter(input, {
+    subject: say(input, "mail.notice_changed.subject"),
+    paragraphs,
+    button: { text: say(input, "mail.notice_changed.button"), href },
+    after: [],
+  });
 }
 
 type Area =

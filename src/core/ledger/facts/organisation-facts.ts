@@ -1,5 +1,5 @@
 import { Type } from "typebox";
-import { channel, code, count, hash, uuid, version } from "./codes.ts";
+import { channel, code, count, hash, instant, uuid, version } from "./codes.ts";
 import { aboutOrganisation } from "./fact-entry.ts";
 
 const role = Type.Enum(["owner", "officer", "marketer", "agent", "auditor"]);
@@ -9,7 +9,40 @@ export const organisationFacts = {
   /**
    * Hash of the canonical manifest; the version stands in the body because the fact is about it.
    */
-  "notice.published": aboutOrganisation({ version, hash }),
+  "notice.published": aboutOrganisation({
+    version,
+    hash,
+    /** The draft that it was; absent where it came from the manifest on the server's disk. */
+    draftId: Type.Optional(uuid),
+  }),
+  /** Hash: SHA-256 of the draft's text, here and below. */
+  "notice.drafted": aboutOrganisation({ draftId: uuid, edit: version, hash, staffId: uuid }),
+  "notice.submitted": aboutOrganisation({ draftId: uuid, edit: version, hash, staffId: uuid }),
+  /** `override`: by the owner who is alone in the house; the reason is kept beside the draft. */
+  "notice.reviewed": aboutOrganisation({
+    draftId: uuid,
+    edit: version,
+    hash,
+    staffId: uuid,
+    verdict: Type.Enum(["approve", "ask-changes", "override"]),
+  }),
+  "notice.scheduled": aboutOrganisation({ draftId: uuid, hash, at: instant, staffId: uuid }),
+  "notice.unscheduled": aboutOrganisation({
+    draftId: uuid,
+    /** Absent where the product took it back itself, for it could no longer be published. */
+    staffId: Type.Optional(uuid),
+  }),
+  "notice.abandoned": aboutOrganisation({ draftId: uuid, staffId: uuid }),
+  /** The people whom a version concerns are being told of it. */
+  "notice.telling-began": aboutOrganisation({ version, tellingId: uuid }),
+  "notice.telling-ended": aboutOrganisation({
+    version,
+    tellingId: uuid,
+    affected: count,
+    sent: count,
+    unsent: count,
+    unreached: count,
+  }),
   /**
    * A line of a register (agreement, adequacy, mechanism, suspension, ...) was set or ended. The
    * line itself is kept by the register; its hash is here. Whoever appends it says whether it takes

@@ -61,6 +61,12 @@ export const mailDe: MailCatalogue = {
 
   "mail.notice_changed.subject": "Unsere Datenschutzerklärung ändert sich",
   "mail.notice_changed.body":
-    "In unserer Datenschutzerklärung ändert sich etwas, das Sie betrifft. Die Seite hinter diesem Knopf zeigt Abschnitt für Abschnitt, was neu ist.",
+    "Am {date} tritt Fassung {version} unserer Datenschutzerklärung in Kraft. Was sich ändert, betrifft Daten über Sie:",
+  "mail.notice_changed.more.one": "Und {count} weitere Änderung auf der Seite hinter dem Knopf.",
+  "mail.notice_changed.more.other":
+    "Und {count} weitere Änderungen auf der Seite hinter dem Knopf.",
+  "mail.notice_changed.clause": "[Abschnitt {clauses}]",
+  "mail.notice_changed.rights":
+    "Wenn Sie nicht einverstanden sind, können Sie widersprechen, eine Einwilligung widerrufen oder die Löschung Ihrer Daten verlangen; wie, steht in der Erklärung. Die Seite hinter dem Knopf zeigt jede Änderung, Abschnitt für Abschnitt.",
   "mail.notice_changed.button": "Lesen, was sich ändert",
 };

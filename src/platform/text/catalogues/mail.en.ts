@@ -56,7 +56,12 @@ export const mailEn = {
 
   "mail.notice_changed.subject": "Our privacy notice changes",
   "mail.notice_changed.body":
-    "Something in our privacy notice changes that concerns you. The page behind this button shows what is new, clause by clause.",
+    "On {date} version {version} of our privacy notice comes into force. What it changes concerns data about you:",
+  "mail.notice_changed.more.one": "And {count} more change, on the page behind the button.",
+  "mail.notice_changed.more.other": "And {count} more changes, on the page behind the button.",
+  "mail.notice_changed.clause": "[Clause {clauses}]",
+  "mail.notice_changed.rights":
+    "If you do not agree, you can object, take a consent back or ask us to erase your data; the notice says how. The page behind the button shows every change, clause by clause.",
   "mail.notice_changed.button": "Read what changes",
 } as const;
 

@@ -60,6 +60,12 @@ export const mailFr: MailCatalogue = {
 
   "mail.notice_changed.subject": "Notre avis de confidentialité change",
   "mail.notice_changed.body":
-    "Un point de notre avis de confidentialité qui vous concerne change. La page derrière ce bouton montre ce qui est nouveau, clause par clause.",
+    "Le {date}, la version {version} de notre avis de confidentialité entre en vigueur. Ce qui change vous concerne :",
+  "mail.notice_changed.more.one": "Et {count} autre changement, sur la page derrière le bouton.",
+  "mail.notice_changed.more.other":
+    "Et {count} autres changements, sur la page derrière le bouton.",
+  "mail.notice_changed.clause": "[Clause {clauses}]",
+  "mail.notice_changed.rights":
+    "Si vous n’êtes pas d’accord, vous pouvez vous opposer, retirer un consentement ou demander l’effacement de vos données ; l’avis dit comment. La page derrière le bouton montre chaque changement, clause par clause.",
   "mail.notice_changed.button": "Lire ce qui change",
 };
