@@ -11,9 +11,14 @@ export type Agreement = Interval & {
 
 /**
  * A mechanism of transfer and its life, where it serves one recipient only with that recipient's
- * own certification.
+ * own certification. From `newUntil` on (epoch milliseconds) it carries only agreements that began
+ * before; absent: it is open to new ones.
  */
-export type Mechanism = Interval & { readonly id: string; readonly regime: string };
+export type Mechanism = Interval & {
+  readonly id: string;
+  readonly regime: string;
+  readonly newUntil?: number;
+};
 export type Certification = Interval & { readonly recipient: string; readonly mechanism: string };
 export type Adequacy = Interval & { readonly regime: string; readonly country: string };
 export type Suspension = Interval & { readonly recipient: string };

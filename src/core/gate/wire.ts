@@ -184,7 +184,9 @@ export const RegistersWire = Type.Object(
     agreements: list(Type.Object({ ...interval, recipient: code, purposes: codesOrNull }, strict)),
     certifications: list(Type.Object({ ...interval, recipient: code, mechanism: code }, strict)),
     adequacy: list(Type.Object({ ...interval, regime: code, country: code }, strict)),
-    mechanisms: list(Type.Object({ ...interval, id: code, regime: code }, strict)),
+    mechanisms: list(
+      Type.Object({ ...interval, id: code, regime: code, newUntil: optional(instant) }, strict),
+    ),
     suspensions: list(Type.Object({ ...interval, recipient: code }, strict)),
     legalRequests: list(
       Type.Object(
@@ -285,6 +287,7 @@ function subjectFrom(given: SubjectGiven): Subject {
 /** Names under which instants stand; every value of `events` is one too. */
 const INSTANTS: ReadonlySet<string> = new Set([
   ...["at", "from", "until", "endedAt", "liftedAt", "collectedAt", "approvedAt", "fetchedAt"],
+  "newUntil",
 ]);
 
 /** The same with each instant as epoch milliseconds. */

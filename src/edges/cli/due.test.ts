@@ -1,11 +1,15 @@
 import { describe, expect, test } from "vitest";
+import { jurisdictionsOf } from "#core/law/choose-regime";
+import { CLOCK_EVENTS, CLOCK_KINDS } from "#core/law/clock-rule";
+import { REGIMES } from "#regimes/all";
 import { due } from "./due.ts";
 import { runCommand } from "./run-command.ts";
 
 type Answer = {
-  readonly due: string;
-  readonly raw: string;
+  readonly due: string | null;
+  readonly raw: string | null;
   readonly lastDayToExtend: string | null;
+  readonly confirmBy: string | null;
   readonly rules: readonly {
     readonly rule: string;
     readonly provision: string;
@@ -90,6 +94,39 @@ const VECTORS: readonly Vector[] = [
     { due: "2017-10-04", lastDayToExtend: null },
   ],
   [
+    "a reflection on the fee in Switzerland",
+    ...(["ch", "access", "2026-11-23", ["fee-notified=2026-11-23"]] as const),
+    { due: "2027-01-04", raw: "2027-01-02" },
+  ],
+  [
+    "a fee of then",
+    ...(["uk", "access", "2017-09-13", ["fee=2017-09-20", "located=2017-09-25"]] as const),
+    { due: "2017-11-03" },
+  ],
+  [
+    "a proof that was asked for, in the Union",
+    ...(["eu", "access", "2026-07-01"] as const),
+    ["identity-asked=2026-07-03", "identity-proven=2026-07-15"],
+    { due: "2026-08-13" },
+  ],
+  [
+    "a confirmation in California",
+    ...(["us-ca", "access", "2026-11-23", []] as const),
+    { due: "2027-01-07", confirmBy: "2026-12-08" },
+  ],
+  [
+    "an extension in California",
+    ...(["us-ca", "erasure", "2026-11-23", ["extended=2026-12-24"]] as const),
+    { due: "2027-02-21", raw: "2027-02-21" },
+  ],
+  ["an opt-out of mail", "us", "marketing-opt-out", "2026-12-18", [], { due: "2027-01-05" }],
+  ["a state of 90 days", "us-ia", "access", "2026-11-23", [], { due: "2027-02-21" }],
+  ["the Shield", "eu", "framework-complaint", "2017-09-13", [], { due: "2017-10-28" }],
+  ["its successor", "eu", "framework-complaint", "2026-11-23", [], { due: "2027-01-07" }],
+  ["a breach", "uk", "breach", "2026-11-20T17:30", [], { due: "2026-11-23T17:30" }],
+  ["a breach with no day", "ch", "breach", "2026-11-20T17:30", [], { due: null, raw: null }],
+  ["a complaint of before", "uk", "complaint", "2026-06-18", [], { due: null }],
+  [
     "a complaint to the controller",
     ...(["uk", "complaint", "2026-11-25", []] as const),
     { due: "2026-12-29" },
@@ -163,6 +200,20 @@ describe("text", () => {
     );
   });
 });
+
+test("text says that the law names no day, and by when receipt is confirmed", async () => {
+  const { out } = await runCommand(due, argsOf("ch", "breach", "2026-11-20"));
+  expect(out).toMatch(/^due {17}none: the law names no day\n.*\n- notify the breach: as soon as/);
+  const told = await runCommand(due, argsOf("us-ca", "access", "2026-11-23"));
+  expect(told.out).toContain("\nconfirm receipt by  2026-12-08\n");
+});
+
+test("the help lists every regime, kind and event that the packs and the clocks know", () => {
+  for (const { id } of jurisdictionsOf(REGIMES)) expect(due.usage).toMatch(wordOf(id));
+  for (const word of [...CLOCK_KINDS, ...CLOCK_EVENTS]) expect(due.usage).toMatch(wordOf(word));
+});
+
+const wordOf = (word: string) => new RegExp(`(^|[ ,])${word}([,\\n]|$)`, "m");
 
 describe("what cannot be used", () => {
   const GOOD = argsOf("uk", "access", "2026-02-03");

@@ -5,7 +5,7 @@ import { type ClockEvents, type Due, dueDate } from "#core/law/due-date";
 import { REGIMES } from "#regimes/all";
 import type { Command, ExitStatus, Streams } from "./command.ts";
 import { argumentsOf, refuseInput, unusable, write } from "./output.ts";
-import { paragraph } from "./regimes.ts";
+import { dayOf } from "./plain-day.ts";
 
 const IDS = jurisdictionsOf(REGIMES).map(({ id }) => id);
 
@@ -89,16 +89,6 @@ function eventsOf(
   return events;
 }
 
-export function dayOf(text: string): Temporal.PlainDate | null {
-  if (!/^(19|20|21)\d\d-\d\d-\d\d$/.test(text)) return null;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: "reject" });
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
 function timeOf(text: string): Temporal.PlainTime | null {
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) return null;
   return Temporal.PlainTime.from(text);
@@ -137,4 +127,15 @@ function textOf({ due: day, raw, lastDayToExtend, confirmBy, rules }: Answer): s
     ),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Words in lines of the help. */
+function paragraph(words: readonly string[]): string {
+  const lines = [""];
+  for (const word of words) {
+    const line = lines[lines.length - 1] ?? "";
+    if (line.length + word.length > 78) lines.push(word);
+    else lines[lines.length - 1] = line === "" ? word : `${line}, ${word}`;
+  }
+  return lines.map((line) => `                     ${line}`).join("\n");
 }

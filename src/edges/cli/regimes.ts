@@ -2,8 +2,11 @@ import { jurisdictionOf, jurisdictionsOf } from "#core/law/choose-regime";
 import { mattersOf } from "#core/law/pack-faults";
 import type { Dated, RegimePack } from "#core/law/regime";
 import { REGIME_PACKS, REGIMES } from "#regimes/all";
+import { ADEQUACY } from "#regimes/world-adequacy";
+import { MECHANISMS } from "#regimes/world-mechanisms";
 import type { Command, ExitStatus, Streams } from "./command.ts";
 import { argumentsOf, refuseInput, unusable, write } from "./output.ts";
+import { dayOf } from "./plain-day.ts";
 
 const USAGE = `usage: npm run -s fairnotice -- regimes [--regime ID] [--on DATE] [--format text|json]
 
@@ -29,6 +32,7 @@ export const regimes: Command = {
   run,
 };
 
+type Life = { readonly from: string; readonly until: string | null };
 type Line = Dated<unknown> & { readonly matter: string };
 
 async function run(args: string[], io: Streams): Promise<ExitStatus> {
@@ -40,8 +44,7 @@ async function run(args: string[], io: Streams): Promise<ExitStatus> {
   const { regime, on, format } = values;
   if (format !== "text" && format !== "json")
     return refuse(`unknown format \`${format}\`: text, json`);
-  if (on !== undefined && !/^\d{4}-\d\d-\d\d$/.test(on))
-    return refuse("give --on DATE (2026-01-31)");
+  if (on !== undefined && dayOf(on) === null) return refuse("give --on DATE (2026-01-31)");
   const place = regime === undefined ? null : jurisdictionOf(REGIMES, regime);
   if (regime !== undefined && place === null) return refuse(`no regime \`${regime}\` is known`);
   const packs = REGIME_PACKS.filter((pack) => place === null || pack.id === place.regime.id);
@@ -60,8 +63,12 @@ function tellPack(pack: RegimePack, on: string | null) {
   const rules: readonly Line[] = mattersOf(pack).flatMap(([matter, dated]) =>
     dated.map((rule) => ({ ...rule, matter })),
   );
-  const holds = ({ from, until }: Line) =>
+  const holds = ({ from, until }: Life) =>
     on === null || (from <= on && (until === null || on < until));
+  const transfers = [
+    ...ADEQUACY.map((line) => ({ ...line, newUntil: null, matter: `adequate ${line.country}` })),
+    ...MECHANISMS.map((line) => ({ ...line, matter: `mechanism ${line.id}` })),
+  ];
   const calendars = [pack, ...pack.jurisdictions].flatMap((each) => each.calendars);
   return {
     id: pack.id,
@@ -74,19 +81,29 @@ function tellPack(pack: RegimePack, on: string | null) {
     })),
     gaps: pack.gaps,
     rules: rules.filter(holds),
+    transfers: transfers
+      .filter(({ regime }) => regime === pack.id)
+      .filter(holds)
+      .map(({ matter, from, until, newUntil, provision, confirmed }) => ({
+        ...{ matter, from, until, newUntil, provision, confirmed },
+      })),
   };
 }
 
-function textOf({ id, name, zone, covers, calendars, gaps, rules }: ReturnType<typeof tellPack>) {
+type Told = ReturnType<typeof tellPack>;
+
+function textOf({ id, name, zone, covers, calendars, gaps, rules, transfers }: Told): string {
   const mark = (confirmed: boolean) => (confirmed ? "confirmed" : "not confirmed");
+  const row = (matter: string, { from, until }: Life) =>
+    `  ${matter.padEnd(28)}  ${from}  ${(until ?? "").padEnd(10)}  `;
   const lines = [
     `${id}: ${name}, ${zone}; ${covers.join(" ")}`,
-    ...rules.map(
-      ({ matter, from, until, provision, confirmed }) =>
-        `  ${matter.padEnd(28)}  ${from}  ${(until ?? "").padEnd(10)}  ${provision} (${mark(confirmed)})`,
-    ),
-    ...gaps.map(
-      ({ matter, from, until, why }) => `  ${matter.padEnd(28)}  ${from}  ${until}  silent: ${why}`,
+    ...rules.map((rule) => `${row(rule.matter, rule)}${rule.provision} (${mark(rule.confirmed)})`),
+    ...gaps.map((gap) => `${row(gap.matter, gap)}silent: ${gap.why}`),
+    ...transfers.map(
+      (line) =>
+        `${row(line.matter, line)}${line.provision} (${mark(line.confirmed)})` +
+        `${line.newUntil === null ? "" : `; no new contracts from ${line.newUntil}`}`,
     ),
     ...calendars.map(
       (each) =>
@@ -100,15 +117,4 @@ function textOf({ id, name, zone, covers, calendars, gaps, rules }: ReturnType<t
 function listOf(): string {
   const lines = jurisdictionsOf(REGIMES).map(({ id, name }) => `${id.padEnd(8)}${name}`);
   return `${lines.join("\n")}\n`;
-}
-
-/** Ids in lines of help. */
-export function paragraph(words: readonly string[]): string {
-  const lines = [""];
-  for (const word of words) {
-    const line = lines[lines.length - 1] ?? "";
-    if (line.length + word.length > 78) lines.push(word);
-    else lines[lines.length - 1] = line === "" ? word : `${line}, ${word}`;
-  }
-  return lines.map((line) => `                     ${line}`).join("\n");
 }

@@ -3,6 +3,7 @@ import type { TransferRule } from "#core/law/regime";
 import type { Recipient, Transfer } from "#core/notice/notice";
 import { type Case, missing, type Rule, reason } from "../case.ts";
 import type { Reason } from "../decision.ts";
+import type { Mechanism } from "../registers.ts";
 
 /**
  * Rule 9. Each country is the exporter's own, adequate, or covered by a mechanism declared for this
@@ -87,17 +88,31 @@ function isCovered(
     .some((each) => isAlive(facts, regime, each));
 }
 
-function isAlive({ registers, at, use }: Case, regime: Regime, transferBy: Transfer): boolean {
+function isAlive(facts: Case, regime: Regime, transferBy: Transfer): boolean {
+  const { registers, at, use } = facts;
   const { kind, mechanism, recipient, condition } = transferBy;
   // A derogation needs its own condition met by this very use (GDPR 49), and no entry of a
   // register.
   if (kind === "derogation") return condition !== null && use.derogation === condition;
   if (kind === "adequacy") return false;
-  const alive = (registers.mechanisms ?? []).some(
+  const alive = (registers.mechanisms ?? []).find(
     (each) => each.id === mechanism && each.regime === regime.id && isIn(each, at),
   );
-  if (!alive || kind !== "framework") return alive;
+  if (alive === undefined) return false;
+  if (!isOpenTo(facts, alive, recipient)) return false;
+  if (kind !== "framework") return true;
   return (registers.certifications ?? []).some(
     (each) => each.recipient === recipient && each.mechanism === mechanism && isIn(each, at),
+  );
+}
+
+/**
+ * A generation of clauses that is closed to new contracts carries only what was agreed before
+ * (Decision 2021/914 art. 4(4)): an agreement with the recipient that began before and is in force.
+ */
+function isOpenTo({ registers, at }: Case, { newUntil }: Mechanism, recipient: string): boolean {
+  if (newUntil === undefined || at < newUntil) return true;
+  return (registers.agreements ?? []).some(
+    (each) => each.recipient === recipient && each.from < newUntil && isIn(each, at),
   );
 }
