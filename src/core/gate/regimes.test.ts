@@ -32,7 +32,9 @@ function declaredFor(notice: Notice, more: { readonly [regime: string]: readonly
     ([regime, kinds]) =>
       [
         regime,
-        kinds.map((kind) => ({ kind, law: regime, because: null, interest: null })),
+        kinds.map((kind) => ({
+          ...{ kind, law: regime, because: null, interest: null, interestOf: null },
+        })),
       ] as const,
   );
   const purposes = [...notice.purposes].map(
