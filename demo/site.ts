@@ -35,6 +35,13 @@ export function demoSite(deps: FormDeps, port: () => number): Routes {
   };
 }
 
+/** Documents that the form gives, wherever it stands. */
+export function assetsOnSite(form: string): readonly string[] {
+  return PLACES.flatMap((place) =>
+    place.form === form && place.asset !== null ? [place.asset] : [],
+  );
+}
+
 /** A form of the demo is shown again on the page where it stands. */
 export function formOnSite(deps: FormDeps, port: () => number): ShowForm {
   return (view, request, reply) => {

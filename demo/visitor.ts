@@ -70,8 +70,8 @@ export function visitor(server: Server, person: DemoPerson, index: number): Visi
       await post(action, [...filledIn(page, person, random), ["_key", keyOf(person, index)]]);
     },
     async follows(path) {
-      if (path.startsWith("/confirm/")) await post(path, []);
-      else await get(path);
+      await get(path);
+      await post(path, []);
     },
     async asks(kind) {
       const key = keyOf(person, index);

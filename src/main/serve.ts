@@ -1,7 +1,7 @@
 import { join, resolve } from "node:path";
 import { mainController } from "#core/notice/main-controller";
 import { consentWording } from "#core/notice/render/wording";
-import { demoSite, formOnSite } from "#demo/site";
+import { assetsOnSite, demoSite, formOnSite } from "#demo/site";
 import { siteText } from "#demo/site-text";
 import { THIRD_PARTIES, thirdPartyRoutes } from "#demo/third-parties";
 import type { House } from "#edges/house";
@@ -49,7 +49,7 @@ export async function serve(house: House, findingsOf: FindingsOf): Promise<Serve
   const site = await siteOf(house);
   const pages: Pages = { site, notices: answerNotice(house), secure };
   const mailbox = answerMailbox(house);
-  const forms = answerForms(house, config.demo ? demoLibrary : () => null);
+  const forms = answerForms(house, config.demo ? demoLibrary : noLibrary);
   const formDeps: FormDeps = {
     ...{ pages, forms, newKey: house.newId, countryOf: house.countryOf },
     hasMailbox: mailbox?.isOpen ?? false,
@@ -150,8 +150,12 @@ function operation(house: House) {
   };
 }
 
-const demoLibrary: Library = (asset, language) =>
-  asset === "deliverability-guide" ? siteText(language).whitepaper : null;
+const demoLibrary: Library = {
+  assetsOf: assetsOnSite,
+  read: (asset, language) =>
+    asset === "deliverability-guide" ? siteText(language).whitepaper : null,
+};
+const noLibrary: Library = { assetsOf: () => [], read: () => null };
 
 /**
  * What the plain form of the cookie page shows: the purposes that are asked about, with what this

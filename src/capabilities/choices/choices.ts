@@ -72,6 +72,9 @@ export function openChoices(ports: ChoicePorts): Choices {
   const inFlight = groupCommit<readonly string[], number>((asked) => countFlying(ports, asked));
   const appendFor = async (tx: Tx, id: string, facts: readonly Omit<FactInput, "subjectId">[]) => {
     const subjectIds = await ports.lock(tx, [id], "update");
+    // Nothing more is said of somebody erased: there is nothing left to narrow, and a fact would
+    // make them a key anew.
+    if ((await ports.subjects(tx, [id])).get(id)?.erased) return { facts: [], subjectIds };
     const about = facts.map((fact) => ({ ...fact, subjectId: brandSubject(id) }) as FactInput);
     return { facts: await ports.append(tx, about), subjectIds };
   };

@@ -1,6 +1,6 @@
 /** The door of collection: forms of the notice. Rank 5; see README.md. */
 export { collectionRefusals } from "./errors.ts";
-export { checkFields, type FieldProblem } from "./field-values.ts";
+export { type CheckedValue, checkFields, type FieldProblem } from "./field-values.ts";
 export type {
   Collected,
   CollectedValue,

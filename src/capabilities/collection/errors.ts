@@ -9,6 +9,11 @@ export const collectionRefusals = defineRefusals({
     status: 409,
     title: "The notice changed while the form was open. Please read it and send the form again.",
   },
+  "form.unknown_language": { status: 422, title: "The notice is not written in this language." },
+  "form.unknown_extract": {
+    status: 409,
+    title: "What stood beside the form is not what we show there. Please open it anew.",
+  },
   "form.unknown_form": { status: 404, title: "The notice declares no such form." },
   "form.unknown_field": { status: 422, title: "The form does not declare this field." },
   "form.invalid_fields": { status: 422, title: "Some fields need another look." },

@@ -9,8 +9,11 @@ export type FieldProblem = {
   readonly max: number | null;
 };
 
+/** A value with the name of the field that it was written into. */
+export type CheckedValue = CollectedValue & { readonly field: string };
+
 export type Checked =
-  | { readonly good: true; readonly values: readonly CollectedValue[] }
+  | { readonly good: true; readonly values: readonly CheckedValue[] }
   | { readonly good: false; readonly problems: readonly FieldProblem[] };
 
 /**
@@ -26,7 +29,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u202
 /** @param fields by name, as sent; fields that the form does not declare were refused before. */
 export function checkFields(form: Form, fields: { readonly [name: string]: string }): Checked {
   const problems: FieldProblem[] = [];
-  const values: CollectedValue[] = [];
+  const values: CheckedValue[] = [];
   for (const field of form.fields) {
     const text = (fields[field.name] ?? "").normalize("NFC").replace(CONTROL, "").trim();
     if (text === "") {
@@ -68,12 +71,10 @@ function problemOf(field: Field, text: string): FieldProblem | null {
   return null;
 }
 
-function collectedValue(field: Field, text: string): CollectedValue {
-  if (field.kind === "email") return { category: field.category, text, address: "email" };
-  if (field.kind === "phone") {
-    return { category: field.category, text: phoneOf(text) ?? text, address: "phone" };
-  }
-  return { category: field.category, text, address: null };
+function collectedValue({ name: field, category, kind }: Field, text: string): CheckedValue {
+  if (kind === "email") return { field, category, text, address: "email" };
+  if (kind === "phone") return { field, category, text: phoneOf(text) ?? text, address: "phone" };
+  return { field, category, text, address: null };
 }
 
 /** E.164, or null where it is no possible number with its country. */

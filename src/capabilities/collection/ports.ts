@@ -2,7 +2,7 @@
  * What collection needs of people, choices and messages; `main/` hands it in, so that this
  * capability names no table of theirs.
  */
-import type { Offer } from "#core/notice/notice";
+import type { Notice, Offer } from "#core/notice/notice";
 import type { Tx } from "#platform/database/database";
 
 export type CollectedValue = {
@@ -62,6 +62,13 @@ export type CollectionPorts = {
       readonly asset: string | null;
     },
   ): Promise<void>;
+  /**
+   * SHA-256 (hex) of the extract of the notice that belongs beside the form; its bytes are kept as
+   * shown.
+   */
+  extractOf(tx: Tx, notice: Notice, form: string, language: string): Promise<string>;
+  /** Codes of the documents that may be asked for with this form; most forms have none. */
+  assetsOf(form: string): readonly string[];
   /** HMAC of a text under a key of ours: equal texts are recognised, none can be read back. */
   keyedHash(text: string): Buffer;
   newId(): string;

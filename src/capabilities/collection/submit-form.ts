@@ -3,8 +3,14 @@ import type { Form, Notice, Offer } from "#core/notice/notice";
 import { canonicalJson } from "#kit/canonical-json";
 import type { Tx } from "#platform/database/database";
 import { refuse } from "./errors.ts";
-import { type Checked, checkFields, type FieldProblem, undeclaredFields } from "./field-values.ts";
-import type { CollectedValue, CollectionPorts } from "./ports.ts";
+import {
+  type Checked,
+  type CheckedValue,
+  checkFields,
+  type FieldProblem,
+  undeclaredFields,
+} from "./field-values.ts";
+import type { CollectionPorts } from "./ports.ts";
 import { insertSubmission, keyOf, nameKey, takeKey } from "./store.ts";
 
 export type Submission = {
@@ -31,9 +37,9 @@ export type Submitted =
 /**
  * Takes a form as a person sent it.
  * @throws Refusal `form.no_notice`, `form.unknown_form`, `form.notice_changed`,
- * `form.unknown_field`, `form.repeated_key`,
- * `form.denied`. Fields that need another look are an answer, not a refusal: the person mends
- * them.
+ * `form.unknown_field`, `form.unknown_language`, `form.unknown_extract`, `asset.unknown`,
+ * `form.repeated_key`, `form.denied`. Fields that need another look are an answer, not a refusal:
+ * the person mends them.
  */
 export async function submitForm(
   ports: CollectionPorts,
@@ -46,6 +52,7 @@ export async function submitForm(
   if (given.noticeVersion !== notice.version) {
     refuse("form.notice_changed", { shown: given.noticeVersion, inForce: notice.version });
   }
+  await checkHidden(ports, tx, notice, form, given);
   const [undeclared] = undeclaredFields(form, given.fields);
   if (undeclared !== undefined) {
     refuse("form.unknown_field", { form: form.id, field: undeclared.slice(0, 64) });
@@ -56,6 +63,26 @@ export async function submitForm(
   const taken = await takeSubmissionKey(ports, tx, given);
   if (taken === null) return { accepted: true, receipts: [] };
   return collect(ports, tx, notice, form, given, checked.values, offers, taken);
+}
+
+/**
+ * What the page adds beside the fields becomes part of facts and of the proof of what was shown, so
+ * it is held against what we write there and against nothing less.
+ */
+async function checkHidden(
+  ports: CollectionPorts,
+  tx: Tx,
+  notice: Notice,
+  form: Form,
+  { language, extract, asset }: Submission,
+): Promise<void> {
+  if (!notice.languages.includes(language)) refuse("form.unknown_language", { form: form.id });
+  if (extract !== (await ports.extractOf(tx, notice, form.id, language))) {
+    refuse("form.unknown_extract", { form: form.id });
+  }
+  if (asset !== null && !ports.assetsOf(form.id).includes(asset)) {
+    refuse("asset.unknown", { form: form.id });
+  }
 }
 
 type Taken = { readonly keyHash: Buffer; readonly submissionId: string };
@@ -90,10 +117,11 @@ async function collect(
   notice: Notice,
   form: Form,
   given: Submission,
-  values: readonly CollectedValue[],
+  values: readonly CheckedValue[],
   offers: readonly Offer[],
   { keyHash, submissionId }: Taken,
 ): Promise<Submitted> {
+  const answers = new Map(values.map(({ field, text }) => [field, text]));
   const collected = await ports.collect(tx, {
     subjectId: null,
     source: form.source,
@@ -101,10 +129,10 @@ async function collect(
     noticeVersion: notice.version,
     purposes: purposesFor(form, offers),
     values,
-    residence: { declared: countryIn(form, given), predicted: given.country },
+    residence: { declared: countryIn(form, answers), predicted: given.country },
     language: given.language,
     relationship: "prospect",
-    interest: interestIn(notice, form, given),
+    interest: interestIn(notice, form, answers),
     demo: given.demo,
   });
   if (!collected.collected) return refuse("form.denied", { form: form.id }, collected.sentence);
@@ -149,15 +177,18 @@ export function scopeId(offer: Offer): string {
   return [offer.purpose, offer.channel ?? "", offer.topic ?? ""].join(":");
 }
 
-function countryIn(form: Form, given: Submission): string | null {
+/** What was checked, by the name of the field: never what was sent. */
+type Answers = ReadonlyMap<string, string>;
+
+function countryIn(form: Form, answers: Answers): string | null {
   const field = form.fields.find((each) => each.kind === "country");
-  return (field && given.fields[field.name]) || null;
+  return field === undefined ? null : (answers.get(field.name) ?? null);
 }
 
 /** A choice whose answers are product families says what the person enquires about. */
-function interestIn(notice: Notice, form: Form, given: Submission): string | null {
+function interestIn(notice: Notice, form: Form, answers: Answers): string | null {
   for (const field of form.fields) {
-    const answer = given.fields[field.name];
+    const answer = answers.get(field.name);
     if (field.kind === "choice" && answer !== undefined && notice.families.has(answer))
       return answer;
   }

@@ -46,6 +46,7 @@ export async function collect(
   request: CollectRequest,
 ): Promise<Collected> {
   const notice = await ports.inForce(tx);
+  await ports.vault.hold(tx, addressesIn(ports, request));
   const subjectId = request.subjectId ?? ports.newId();
   const held = request.values.map((value) => ({ ...value, valueId: ports.newId() }));
   const isNew = request.subjectId === null;
@@ -68,6 +69,16 @@ export async function collect(
   await enlistAddresses(ports, tx, subjectId, held);
   const email = held.find(({ address }) => address === "email");
   return { collected: true, subjectId, emailAddressId: email?.valueId ?? null };
+}
+
+/**
+ * Held before anything is written under them: whoever erases or proves an address at this moment
+ * sees all of this, or none.
+ */
+function addressesIn(ports: PeoplePorts, { values }: CollectRequest): readonly Buffer[] {
+  return values.flatMap(({ address, text }) =>
+    address === null ? [] : [ports.vault.hashOf(address, text)],
+  );
 }
 
 function collectUse(request: CollectRequest, purpose: string, categories: readonly string[]): Use {

@@ -2,27 +2,34 @@ import type { FactInput } from "#core/ledger/fact";
 import { subjectId as brandSubject } from "#kit/brands";
 import type { Tx } from "#platform/database/database";
 import { LOOK_UP_KEY_VERSION } from "#vault";
+import { reachOf } from "./claims.ts";
 import type { PeoplePorts } from "./ports.ts";
-import { addressHashes, heldValueIds } from "./store.ts";
+import { addressHashes, heldValueIds, provenHashes } from "./store.ts";
 
 /**
  * First step of an erasure: from here on the gate denies every use but the answer that confirms it.
- * Each address leaves its keyed hash behind, so that a re-import of it stays without marketing.
- * @returns all ids of the person.
+ * It reaches what was sent under the person's proven addresses without a proof, too. Each proven
+ * address leaves its keyed hash behind, so that a re-import of it stays without marketing; one that
+ * was never proven does not, for a stranger could silence it so.
+ * @returns all ids that are erased with it.
  */
 export async function markErased(
   ports: PeoplePorts,
   tx: Tx,
   id: string,
 ): Promise<readonly string[]> {
-  const ids = await ports.lock(tx, [id], "update");
+  const { own, claims, strays } = await reachOf(ports, tx, id);
+  const others = strays.map((stray) => stray.subjectId);
+  await ports.lock(tx, [...own, ...claims, ...others], "update");
+  const ids = [...own, ...claims];
   const subjects = await ports.subjects(tx, ids);
   const left = ids.filter((each) => !subjects.get(each)?.erased);
+  const proven = new Set(await provenHashes(tx, [id]));
   const facts: FactInput[] = [];
   for (const { subjectId, addressId, hash } of await addressHashes(tx, left)) {
+    if (!proven.has(hash)) continue;
     facts.push({
-      subjectId: brandSubject(subjectId),
-      noticeVersion: null,
+      ...about(subjectId),
       kind: "address.suppressed",
       body: {
         addressId,
@@ -34,16 +41,36 @@ export async function markErased(
     });
   }
   for (const each of left) {
-    const body = { scope: "all" as const };
-    facts.push({
-      subjectId: brandSubject(each),
-      noticeVersion: null,
-      kind: "subject.erased",
-      body,
-    });
+    facts.push({ ...about(each), kind: "subject.erased", body: { scope: "all" } });
+  }
+  for (const stray of strays) {
+    facts.push(...goneFacts(stray.subjectId, stray.addressId));
+    await ports.vault.forget(tx, stray.subjectId, [stray.addressId]);
   }
   if (facts.length > 0) await ports.append(tx, facts);
   return ids;
+}
+
+function about(id: string) {
+  return { subjectId: brandSubject(id), noticeVersion: null };
+}
+
+/** An address is a value too. */
+function goneFacts(id: string, addressId: string): readonly FactInput[] {
+  return [
+    { ...about(id), kind: "value.erased", body: { valueId: addressId, reason: "request" } },
+    { ...about(id), kind: "address.removed", body: { addressId } },
+  ];
+}
+
+/** Everybody who was erased with this person and is not destroyed yet. */
+export async function erasedWith(
+  ports: PeoplePorts,
+  tx: Tx,
+  id: string,
+): Promise<readonly string[]> {
+  const { own, claims } = await reachOf(ports, tx, id, true);
+  return [...own, ...claims];
 }
 
 /**
@@ -54,11 +81,10 @@ export async function markErased(
 export async function destroy(ports: PeoplePorts, tx: Tx, ids: readonly string[]): Promise<void> {
   const values = (await heldValueIds(tx, ids)).map(({ subjectId, valueId }): FactInput => {
     const body = { valueId, reason: "request" as const };
-    return { subjectId: brandSubject(subjectId), noticeVersion: null, kind: "value.erased", body };
+    return { ...about(subjectId), kind: "value.erased", body };
   });
   const addresses = (await addressHashes(tx, ids)).map(({ subjectId, addressId }): FactInput => {
-    const about = { subjectId: brandSubject(subjectId), noticeVersion: null };
-    return { ...about, kind: "address.removed", body: { addressId } };
+    return { ...about(subjectId), kind: "address.removed", body: { addressId } };
   });
   const facts = [...values, ...addresses];
   if (facts.length > 0) await ports.append(tx, facts);

@@ -1,8 +1,9 @@
 /** Who is known, what is held about them and how it came. Rank 3; see README.md. */
 import type { Tx } from "#platform/database/database";
+import { holdAddress, type Reach, reachOf } from "./claims.ts";
 import { type Collected, type CollectRequest, collect } from "./collect.ts";
 import { correctValue } from "./correct-value.ts";
-import { destroy, markErased } from "./erase.ts";
+import { destroy, erasedWith, markErased } from "./erase.ts";
 import type { PeoplePorts } from "./ports.ts";
 import { proveAddress, unlink } from "./prove-address.ts";
 import { type Record, readRecord } from "./record.ts";
@@ -15,6 +16,7 @@ import {
   peoplePage,
 } from "./store.ts";
 
+export type { Reach } from "./claims.ts";
 export type { Collected, CollectRequest } from "./collect.ts";
 export type { PeoplePorts } from "./ports.ts";
 export type { Record, RecordValue } from "./record.ts";
@@ -28,6 +30,12 @@ export type People = {
     request: CollectRequest & { readonly subjectId: string },
   ): Promise<Collected>;
   proveAddress(tx: Tx, id: string, addressId: string): Promise<boolean>;
+  /** The person, and what was sent under their proven addresses without a proof. */
+  reach(tx: Tx, id: string): Promise<Reach>;
+  /** Comes before any lock on a row of a request or person that is about to be proven. */
+  holdAddress(tx: Tx, id: string, addressId: string): Promise<void>;
+  /** Whether a link that was sent to an address of this person is good for anything still. */
+  lives(tx: Tx, id: string, addressId?: string): Promise<boolean>;
   /** Keyed hash of an address of this person; null where there is none. */
   addressHash(tx: Tx, id: string, addressId: string): Promise<Buffer | null>;
   unlink(tx: Tx, one: string, other: string): Promise<void>;
@@ -40,6 +48,7 @@ export type People = {
   page(tx: Tx, before: string | null, sizeMax: number): Promise<readonly PersonRow[]>;
   of(tx: Tx, ids: readonly string[]): Promise<readonly PersonRow[]>;
   markErased(tx: Tx, id: string): Promise<readonly string[]>;
+  erasedWith(tx: Tx, id: string): Promise<readonly string[]>;
   destroy(tx: Tx, ids: readonly string[]): Promise<void>;
   demoPage(tx: Tx, sizeMax: number): Promise<readonly string[]>;
   countDemo(tx: Tx): Promise<number>;
@@ -54,11 +63,19 @@ export function openPeople(ports: PeoplePorts): People {
       return hash !== null && proveAddress(ports, tx, id, addressId, hash);
     },
     addressHash,
+    reach: (tx, id) => reachOf(ports, tx, id),
+    holdAddress: (tx, id, addressId) => holdAddress(ports, tx, id, addressId),
+    async lives(tx, id, addressId) {
+      const person = (await ports.subjects(tx, [id])).get(id);
+      if (person === undefined || person.erased) return false;
+      return addressId === undefined || (await addressHash(tx, id, addressId)) !== null;
+    },
     unlink: (tx, one, other) => unlink(ports, tx, one, other),
     record: (tx, id, purpose, reader) => readRecord(ports, tx, id, purpose, reader),
     page: peoplePage,
     of: peopleOf,
     markErased: (tx, id) => markErased(ports, tx, id),
+    erasedWith: (tx, id) => erasedWith(ports, tx, id),
     destroy: (tx, ids) => destroy(ports, tx, ids),
     demoPage,
     countDemo,

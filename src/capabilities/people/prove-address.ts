@@ -15,6 +15,7 @@ export async function proveAddress(
   addressId: string,
   hash: Buffer,
 ): Promise<boolean> {
+  await ports.vault.hold(tx, [hash]);
   const holders = await ports.vault.find(tx, hash);
   const ids = [...new Set([id, ...holders.map((holder) => holder.subjectId)])];
   await ports.lock(tx, ids, "update");

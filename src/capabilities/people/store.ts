@@ -106,6 +106,40 @@ export async function countDemo(tx: Tx): Promise<number> {
   return (await query.execute(tx)).rows[0]?.people ?? 0;
 }
 
+/** Hashes of the addresses that people proved, over everybody linked with these ids. */
+export async function provenHashes(
+  tx: Tx,
+  subjectIds: readonly string[],
+): Promise<readonly string[]> {
+  const query = sql<{ hash: string }>`
+    select distinct a.hash from subject_address a
+      join subject_state s on s.subject_id = a.subject_id
+     where a.verified_position is not null and s.cluster_id = any(array(
+      select cluster_id from subject_state where subject_id = any(${subjectIds}::uuid[])))`;
+  return (await query.execute(tx)).rows.map((row) => row.hash);
+}
+
+export type Claim = {
+  readonly subjectId: string;
+  readonly addressId: string;
+  readonly erased: boolean;
+  /** Whether the one who gave the address proved any other: then the record is another person's. */
+  readonly isAnothers: boolean;
+};
+
+/** Whoever gave one of these addresses and did not prove it, oldest first. */
+export async function claimRows(tx: Tx, hashes: readonly string[]): Promise<readonly Claim[]> {
+  const query = sql<Claim>`
+    select a.subject_id as "subjectId", a.address_id as "addressId",
+      s.erased_position is not null as erased,
+      exists (select 1 from subject_address p join subject_state m on m.subject_id = p.subject_id
+        where m.cluster_id = s.cluster_id and p.verified_position is not null) as "isAnothers"
+      from subject_address a join subject_state s on s.subject_id = a.subject_id
+     where a.hash = any(${hashes}::text[]) and a.verified_position is null
+     order by a.subject_id, a.address_id`;
+  return (await query.execute(tx)).rows;
+}
+
 export async function addressHashes(
   tx: Tx,
   subjectIds: readonly string[],

@@ -18,11 +18,14 @@ import {
   type RequestRow,
   requestRow,
   requestRows,
+  rowsOfPerson,
   setRequest,
   stepsOf,
+  unfinishedRows,
   unprovenRows,
 } from "./store.ts";
 
+export { tellable } from "./claimed-values.ts";
 export type { RequestKind, RequestRow, StepRow } from "./store.ts";
 
 const DAY_MS = 24 * 3600 * 1000;
@@ -84,8 +87,7 @@ export function openRights(deps: RightsDeps) {
     list: requestRows,
     clockOf: (row: RequestRow) =>
       deps.dueDate(row.regime, row.kind, row.receivedAt.getTime(), row.provenAt?.getTime() ?? null),
-    /** The person downloaded their package; it is a step of the request. */
-    downloaded: (tx: Tx, row: RequestRow) => step(deps, tx, row, "downloaded"),
+    ofPerson: rowsOfPerson,
     confirmErasure: (tx: Tx, subjectId: string, requestId: string) =>
       confirmErasure(deps, tx, subjectId, requestId),
     /**
@@ -172,6 +174,10 @@ async function prove(
   subjectId: string,
   requestId: string,
 ): Promise<RequestRow | null> {
+  // The address before the row: whoever erases takes them in this order, too.
+  const asked = await requestRow(tx, subjectId, requestId, false);
+  if (asked === null) return null;
+  await deps.people.holdAddress(tx, subjectId, asked.addressId);
   const row = await requestRow(tx, subjectId, requestId, true);
   if (row === null || row.state === "lapsed") return null;
   // Following the link again shows the request; it is not proven twice.
@@ -189,8 +195,13 @@ async function prove(
   return requestRow(tx, subjectId, requestId, false);
 }
 
-/** What needs no colleague is done at once. An erasure waits for the person's last word. */
+/**
+ * What needs no colleague is done at once. An erasure waits for the person's last word. What
+ * narrows reaches what was sent under their address without a proof, too: it is about nobody else
+ * that we know of.
+ */
 async function fulfil(deps: RightsDeps, tx: Tx, row: RequestRow): Promise<void> {
+  const { claims } = await deps.people.reach(tx, row.subjectId);
   switch (row.kind) {
     case "access":
     case "portability":
@@ -198,11 +209,11 @@ async function fulfil(deps: RightsDeps, tx: Tx, row: RequestRow): Promise<void> 
       return answer(deps, tx, row, "provided", "rights-package");
     case "objection":
     case "opt-out":
-      await deps.object(tx, row.subjectId);
+      for (const id of [row.subjectId, ...claims]) await deps.object(tx, id);
       await step(deps, tx, row, "objection-recorded");
       return answer(deps, tx, row, "recorded", "rights-answered");
     case "restriction":
-      await deps.restrict(tx, row.subjectId);
+      for (const id of [row.subjectId, ...claims]) await deps.restrict(tx, id);
       await step(deps, tx, row, "restricted");
       return answer(deps, tx, row, "restricted", "rights-answered");
     default:
@@ -233,14 +244,30 @@ async function confirmErasure(
   subjectId: string,
   requestId: string,
 ): Promise<boolean> {
+  const { own, claims } = await deps.people.reach(tx, subjectId);
   const row = await requestRow(tx, subjectId, requestId, true);
   if (row?.kind !== "erasure" || row.state !== "open") return false;
   await step(deps, tx, row, "erasure-confirmed");
   await fact(deps, tx, row, { kind: "request.answered", body: { requestId, outcome: "erased" } });
+  for (const other of await unfinishedRows(tx, [...own, ...claims])) {
+    if (other.requestId !== requestId) await close(deps, tx, other);
+  }
   await deps.people.markErased(tx, subjectId);
   await setRequest(tx, row, { state: "erasing" });
   await deps.messages.enqueue(tx, [mail(deps, row, "rights-erased")]);
   return true;
+}
+
+/** Other requests of somebody who is erased: there is nobody left to answer. */
+async function close(deps: RightsDeps, tx: Tx, row: RequestRow): Promise<void> {
+  const { requestId } = row;
+  await fact(deps, tx, row, { kind: "request.answered", body: { requestId, outcome: "erased" } });
+  await step(deps, tx, row, "erased");
+  const isProven = row.state !== "awaiting-proof";
+  await setRequest(tx, row, {
+    state: isProven ? "answered" : "lapsed",
+    ...(isProven ? { answeredAt: new Date(deps.clock()) } : {}),
+  });
 }
 
 async function work(deps: RightsDeps, tx: Tx): Promise<number> {
@@ -272,8 +299,7 @@ async function work(deps: RightsDeps, tx: Tx): Promise<number> {
  * stays as evidence, without a name.
  */
 async function destroy(deps: RightsDeps, tx: Tx, row: RequestRow): Promise<void> {
-  const [person] = await deps.people.of(tx, [row.subjectId]);
-  const ids = person?.members ?? [row.subjectId];
+  const ids = await deps.people.erasedWith(tx, row.subjectId);
   await step(deps, tx, row, "erased");
   await setRequest(tx, row, { state: "answered", answeredAt: new Date(deps.clock()) });
   await deps.eraseElsewhere(tx, ids);

@@ -125,6 +125,29 @@ export async function erasingRows(tx: Tx): Promise<readonly RequestRow[]> {
   return (await query.execute(tx)).rows;
 }
 
+/** What somebody asked for so far, oldest first; at most 500. */
+export async function rowsOfPerson(
+  tx: Tx,
+  subjectIds: readonly string[],
+): Promise<readonly RequestRow[]> {
+  const query = sql<RequestRow>`
+    select ${COLUMNS} from ${FROM}
+     where r.subject_id = any(${subjectIds}::uuid[]) order by r.received_at limit 500`;
+  return (await query.execute(tx)).rows;
+}
+
+/** Requests of these ids that nothing was answered to yet, locked. */
+export async function unfinishedRows(
+  tx: Tx,
+  subjectIds: readonly string[],
+): Promise<readonly RequestRow[]> {
+  const query = sql<RequestRow>`
+    select ${COLUMNS} from ${FROM}
+     where r.subject_id = any(${subjectIds}::uuid[]) and r.state in ('awaiting-proof', 'open')
+     order by r.subject_id, r.request_id for update of r`;
+  return (await query.execute(tx)).rows;
+}
+
 /** Requests whose address nobody proved in time. */
 export async function unprovenRows(tx: Tx, before: Date): Promise<readonly RequestRow[]> {
   const query = sql<RequestRow>`

@@ -72,6 +72,34 @@ export async function insertLookUp(
     on conflict do nothing`.execute(tx);
 }
 
+/**
+ * Holds addresses to the end of the transaction, in one order. Two hashes that share their first
+ * bytes wait for each other without need, and nothing worse.
+ */
+export async function holdHashes(tx: Tx, hashes: readonly Buffer[]): Promise<void> {
+  const keys = [...new Set(hashes.map((hash) => hash.readInt32BE(0)))].sort((a, b) => a - b);
+  for (const key of keys) {
+    await sql`select pg_advisory_xact_lock(${ADDRESS_LOCKS}::integer, ${key}::integer)`.execute(tx);
+  }
+}
+
+/** First half of the advisory locks on addresses, so that they meet no other lock of ours. */
+const ADDRESS_LOCKS = 2_017;
+
+/** Takes single values of a person away, with the look-ups of those that are addresses. */
+export async function deleteValues(
+  tx: Tx,
+  subjectId: string,
+  valueIds: readonly string[],
+): Promise<void> {
+  await sql`
+    delete from vault_value
+     where subject_id = ${subjectId} and value_id = any(${valueIds}::uuid[])`.execute(tx);
+  await sql`
+    delete from vault_lookup
+     where subject_id = ${subjectId} and address_id = any(${valueIds}::uuid[])`.execute(tx);
+}
+
 /** Everybody with the address, proven or not; at most 200. */
 export async function lookUp(
   tx: Tx,

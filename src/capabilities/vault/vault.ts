@@ -13,7 +13,9 @@ import { refuse } from "./errors.ts";
 import {
   type AccessRow,
   accessesOf,
+  deleteValues,
   destroyRows,
+  holdHashes,
   insertAccess,
   insertKeys,
   insertLookUp,
@@ -61,6 +63,13 @@ export type Vault = {
   keyedHash(text: string): Buffer;
   enlist(tx: Tx, hash: Buffer, subjectId: string, addressId: string): Promise<void>;
   find(tx: Tx, hash: Buffer): ReturnType<typeof lookUp>;
+  /**
+   * Makes whoever writes, proves or erases under one of these addresses wait for the end of this
+   * transaction. Taken before any row of a person is locked.
+   */
+  hold(tx: Tx, hashes: readonly Buffer[]): Promise<void>;
+  /** Destroys single values of a person; the rest of them stays. */
+  forget(tx: Tx, subjectId: string, valueIds: readonly string[]): Promise<void>;
   destroy(tx: Tx, subjectIds: readonly string[], compartment?: string): Promise<void>;
   /** Salts of log commitments; made with the person's key at first need. */
   saltsOf(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, Buffer>>;
@@ -84,6 +93,8 @@ export function openVault(deps: VaultDeps): Vault {
     enlist: (tx, hash, subjectId, addressId) =>
       insertLookUp(tx, hash, subjectId, addressId, LOOK_UP_KEY_VERSION),
     find: lookUp,
+    hold: holdHashes,
+    forget: deleteValues,
     destroy: (tx, ids, compartment) => destroyRows(tx, ids, compartment ?? null),
     async saltsOf(tx, ids) {
       const keys = await dataKeys(

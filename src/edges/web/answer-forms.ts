@@ -1,18 +1,23 @@
 import { type CollectionPorts, type Submission, submitForm } from "#collection";
 import { explain } from "#core/explain/explain";
+import { renderExtract } from "#core/notice/render/extract";
 import { consentWording } from "#core/notice/render/wording";
 import type { House } from "#edges/house";
-import { html } from "#kit/html";
+import { html, render } from "#kit/html";
 import type { Tx } from "#platform/database/database";
 import type { FormPort } from "./ports.ts";
 
 const DAY = 24 * 3600;
 
-/** A gated document of the site, by code and language. */
-export type Library = (
-  asset: string,
-  language: string,
-) => { readonly title: string; readonly body: readonly string[] } | null;
+/** The gated documents of the site. */
+export type Library = {
+  /** Codes of those that a form of the notice gives. */
+  assetsOf(form: string): readonly string[];
+  read(
+    asset: string,
+    language: string,
+  ): { readonly title: string; readonly body: readonly string[] } | null;
+};
 
 /** Forms, proofs of address, and the gated library, for the public pages. */
 export function answerForms(
@@ -21,7 +26,7 @@ export function answerForms(
 ): FormPort & {
   submitWith(submission: Omit<Submission, "demo">, demo: boolean): ReturnType<FormPort["submit"]>;
 } {
-  const ports = collectionPorts(house);
+  const ports = collectionPorts(house, library);
   const submitWith = (submission: Omit<Submission, "demo">, demo: boolean) =>
     house.inTransaction(async (tx) => {
       const notice = await house.notices.inForce(tx);
@@ -32,38 +37,64 @@ export function answerForms(
     submitWith,
     // While the house shows its demo, who writes is a person of the demo too, and leaves with it.
     submit: (submission) => submitWith(submission, house.config.demo),
-    looksGood: (token) => house.tokens.read("confirm-address", token) !== null,
+    looksGood: (token) => lives(house, house.tokens.read("confirm-address", token)),
     async confirm(token) {
-      const content = house.tokens.read("confirm-address", token);
-      const { subject, address } = content ?? {};
-      if (subject === undefined || address === undefined) return null;
-      const proved = await house.inTransaction((tx) =>
-        house.people.proveAddress(tx, subject, address),
-      );
-      if (!proved) return null;
-      return { preferences: house.tokens.issue("preferences", { subject, address }, DAY) };
+      const proven = await prove(house, house.tokens.read("confirm-address", token));
+      if (proven === null) return null;
+      return { preferences: house.tokens.issue("preferences", proven, DAY) };
     },
-    async asset(token) {
-      const content = house.tokens.read("asset", token);
-      const { subject, address, asset } = content ?? {};
-      if (subject === undefined || address === undefined || asset === undefined) return null;
-      const language = await house.inTransaction(async (tx) => {
-        // Whoever opens the link reads the mail of the address.
-        await house.people.proveAddress(tx, subject, address);
-        return (await house.people.of(tx, [subject]))[0]?.language ?? "en";
-      });
-      const found = library(asset, language);
-      if (found === null) return null;
-      const body = html`<article class="prose"><h1>${found.title}</h1>${found.body.map(
-        (paragraph) => html`<p>${paragraph}</p>`,
-      )}</article>`;
-      return { title: found.title, html: body };
+    asset: (token) => openAsset(house, library, token),
+    async confirmAsset(token) {
+      const proven = await prove(house, house.tokens.read("asset", token));
+      return proven === null ? null : openAsset(house, library, token);
     },
   };
 }
 
-function collectionPorts(house: House): CollectionPorts {
+type Sealed = { readonly [name: string]: string } | null;
+
+/** Whether the person and the address are still there: a link of somebody erased leads nowhere. */
+async function lives(house: House, sealed: Sealed): Promise<boolean> {
+  const { subject, address } = sealed ?? {};
+  if (subject === undefined || address === undefined) return false;
+  return house.inTransaction((tx) => house.people.lives(tx, subject, address));
+}
+
+async function prove(house: House, sealed: Sealed) {
+  const { subject, address } = sealed ?? {};
+  if (subject === undefined || address === undefined) return null;
+  const proved = await house.inTransaction((tx) => house.people.proveAddress(tx, subject, address));
+  return proved ? { subject, address } : null;
+}
+
+/**
+ * The document behind a link. The link itself is the access, so reading proves nothing: programs
+ * that test links read, too.
+ */
+async function openAsset(house: House, library: Library, token: string) {
+  const { subject, address, asset } = house.tokens.read("asset", token) ?? {};
+  if (subject === undefined || address === undefined || asset === undefined) return null;
+  const known = await house.inTransaction(async (tx) => {
+    if (!(await house.people.lives(tx, subject, address))) return null;
+    const person = (await house.gate.subjects(tx, [subject])).get(subject);
+    const proven = person?.addresses?.some((each) => each.id === address && each.verified) === true;
+    return { proven, language: (await house.people.of(tx, [subject]))[0]?.language ?? "en" };
+  });
+  const found = known === null ? null : library.read(asset, known.language);
+  if (known === null || found === null) return null;
+  const body = html`<article class="prose"><h1>${found.title}</h1>${found.body.map(
+    (paragraph) => html`<p>${paragraph}</p>`,
+  )}</article>`;
+  return { title: found.title, html: body, proven: known.proven };
+}
+
+function collectionPorts(house: House, library: Library): CollectionPorts {
   return {
+    extractOf(tx, notice, form, language) {
+      const text = render(renderExtract(notice, form, language));
+      return house.notices.keepShown(tx, notice.version, "extract", language, form, text);
+    },
+    assetsOf: library.assetsOf,
     async collect(tx, request) {
       const collected = await house.people.collect(tx, request);
       if (collected.collected) return collected;

@@ -48,7 +48,11 @@ export function answerPreferences(house: House): PreferencesPort {
 
 export function answerUnsubscribe(house: House): UnsubscribePort {
   return {
-    looksGood: (token) => house.tokens.read("unsubscribe", token) !== null,
+    async looksGood(token) {
+      const { subject } = house.tokens.read("unsubscribe", token) ?? {};
+      if (subject === undefined) return false;
+      return house.inTransaction((tx) => house.people.lives(tx, subject));
+    },
     async stop(token, reach) {
       const { subject, purpose, topic } = house.tokens.read("unsubscribe", token) ?? {};
       if (subject === undefined || purpose === undefined) return null;
@@ -73,7 +77,8 @@ export async function withdrawMarketing(
 ): Promise<Withdrawn | null> {
   const recorded = await house.inTransaction(async (tx) => {
     const notice = await house.notices.inForce(tx);
-    if (notice === null) return null;
+    // Nothing is sent to who was erased, and a fact about them would make them a new key.
+    if (notice === null || !(await house.people.lives(tx, subject))) return null;
     const purposes =
       only === null
         ? [...notice.purposes.values()].filter((each) => each.directMarketing)

@@ -1,9 +1,7 @@
-import type { Notice } from "#core/notice/notice";
 import type { House } from "#edges/house";
-import type { Tx } from "#platform/database/database";
 import type { RequestRow } from "#rights";
-import { mayLines } from "./may-lines.ts";
-import type { AccessPackage, RightsPort } from "./ports.ts";
+import { packageOf } from "./access-package.ts";
+import type { RightsPort } from "./ports.ts";
 
 const DAY = 24 * 3600;
 
@@ -24,7 +22,16 @@ export function answerRights(house: House): RightsPort {
           ...{ email, message, language, country, demo: house.config.demo },
         }),
       ),
-    looksGood: (token) => house.tokens.read("rights-proof", token) !== null,
+    async looksGood(token) {
+      const { subject, request } = house.tokens.read("rights-proof", token) ?? {};
+      if (subject === undefined || request === undefined) return false;
+      return house.inTransaction(async (tx) => {
+        const row = await house.rights.request(tx, subject, request);
+        // Who was erased by their own request still sees what became of it.
+        if (row === null || row.state === "lapsed") return false;
+        return row.state !== "awaiting-proof" || house.people.lives(tx, subject, row.addressId);
+      });
+    },
     async prove(token) {
       const { subject, request } = house.tokens.read("rights-proof", token) ?? {};
       if (subject === undefined || request === undefined) return null;
@@ -50,9 +57,7 @@ export function answerRights(house: House): RightsPort {
         const row = await house.rights.request(tx, ids.subject, ids.request);
         const isCopy = row?.kind === "access" || row?.kind === "portability";
         if (row === null || !isCopy || row.state !== "answered") return null;
-        const made = await packageOf(house, tx, row);
-        if (made !== null) await house.rights.downloaded(tx, row);
-        return made;
+        return packageOf(house, tx, row);
       });
     },
     async confirmErasure(token) {
@@ -60,60 +65,5 @@ export function answerRights(house: House): RightsPort {
       if (ids === null) return false;
       return house.inTransaction((tx) => house.rights.confirmErasure(tx, ids.subject, ids.request));
     },
-  };
-}
-
-/**
- * Everything held about the person behind a proven address, built anew each time (GDPR 15(1), (3)).
- */
-async function packageOf(house: House, tx: Tx, row: RequestRow): Promise<AccessPackage | null> {
-  const notice = await house.notices.inForce(tx);
-  const [person] = await house.people.of(tx, [row.subjectId]);
-  if (notice === null || person === undefined) return null;
-  const language = notice.languages.includes(row.language) ? row.language : notice.defaultLanguage;
-  const record = await house.people.record(tx, row.subjectId, "rights");
-  const subject = (await house.gate.subjects(tx, [row.subjectId])).get(row.subjectId);
-  const name = (map: Notice["categories"] | Notice["sources"], id: string) =>
-    map.get(id)?.name[language] ?? id;
-  const messages = await house.messages.messagesOf(tx, person.members);
-  const looks = await house.vault.accessesOf(tx, person.members);
-  return {
-    madeAt: house.clock(),
-    notice: { version: notice.version, title: notice.title[language] ?? notice.id },
-    values: record.values.flatMap((value) =>
-      value.text === null
-        ? []
-        : [
-            {
-              category: value.category,
-              name: name(notice.categories, value.category),
-              value: value.text,
-              source: name(notice.sources, value.source),
-              collectedAt: value.collectedAt?.getTime() ?? 0,
-              noticeVersion: value.noticeVersion ?? 0,
-              purposes: value.purposes,
-              superseded: value.replaced,
-            },
-          ],
-    ),
-    choices: (subject?.choices ?? []).map(
-      ({ at, act, purpose, channel, topic, noticeVersion }) => ({
-        ...{ at, act, purpose, noticeVersion },
-        ...{ channel: channel ?? null, topic: topic ?? null },
-      }),
-    ),
-    may: await mayLines(house, tx, notice, row.subjectId, language),
-    recipients: [...notice.recipients.values()].map((recipient) => ({
-      name: recipient.name[language] ?? recipient.id,
-      role: recipient.role,
-      countries: recipient.countries,
-    })),
-    messages: messages.map((each) => ({
-      at: each.at.getTime(),
-      class: each.class,
-      template: each.template,
-      state: each.state,
-    })),
-    looks: looks.map(({ at, purpose, categories }) => ({ at: at.getTime(), purpose, categories })),
   };
 }

@@ -62,9 +62,19 @@ export type FormPort = {
   submit(submission: Submission): Promise<Submitted>;
   /** Follows the link that proves an address. Null: the link is altered, used up or too old. */
   confirm(token: string): Promise<{ readonly preferences: string } | null>;
-  looksGood(token: string): boolean;
-  /** The gated document behind a link, or null. */
-  asset(token: string): Promise<{ readonly title: string; readonly html: Html } | null>;
+  /** Whether the link could prove an address at this moment. Changes nothing. */
+  looksGood(token: string): Promise<boolean>;
+  /** The gated document behind a link, or null. Changes nothing. */
+  asset(token: string): Promise<Asset | null>;
+  /** Proves the address that the link went to, and gives the document. */
+  confirmAsset(token: string): Promise<Asset | null>;
+};
+
+export type Asset = {
+  readonly title: string;
+  readonly html: Html;
+  /** Whether the person showed that the address is theirs. */
+  readonly proven: boolean;
 };
 
 export type MayLine = {
@@ -104,7 +114,7 @@ export type PreferencesPort = {
 export type Withdrawn = { readonly inFlight: number; readonly receipts: readonly string[] };
 
 export type UnsubscribePort = {
-  looksGood(token: string): boolean;
+  looksGood(token: string): Promise<boolean>;
   stop(token: string, scope: "this" | "all"): Promise<Withdrawn | null>;
 };
 
@@ -124,7 +134,7 @@ export type RightsPort = {
     readonly country: string | null;
     readonly key: string;
   }): Promise<void>;
-  looksGood(token: string): boolean;
+  looksGood(token: string): Promise<boolean>;
   /** Proves the address and gives the link of the request's own page. */
   prove(token: string): Promise<string | null>;
   view(token: string): Promise<RequestView | null>;
@@ -132,19 +142,33 @@ export type RightsPort = {
   confirmErasure(token: string): Promise<boolean>;
 };
 
+/** Where a value came from and what it may serve. */
+export type PackageLine = {
+  readonly category: string;
+  readonly name: string;
+  readonly source: string;
+  readonly collectedAt: number;
+  readonly noticeVersion: number;
+  readonly purposes: readonly string[];
+  readonly superseded: boolean;
+};
+
 /** Everything held about one person (GDPR 15), in the reader's language where it is prose. */
 export type AccessPackage = {
   readonly madeAt: number;
   readonly notice: { readonly version: number; readonly title: string };
-  readonly values: readonly {
-    readonly category: string;
-    readonly name: string;
-    readonly value: string;
-    readonly source: string;
-    readonly collectedAt: number;
-    readonly noticeVersion: number;
-    readonly purposes: readonly string[];
-    readonly superseded: boolean;
+  readonly about: {
+    readonly country: string | null;
+    readonly language: string | null;
+    readonly relationships: readonly string[];
+    readonly since: number;
+  };
+  readonly values: readonly (PackageLine & { readonly value: string })[];
+  /** Sent under the person's address by somebody who never showed that it is theirs. */
+  readonly claims: readonly {
+    /** False: it names somebody else as far as we can tell, so only that it is there is said. */
+    readonly told: boolean;
+    readonly values: readonly (PackageLine & { readonly value: string | null })[];
   }[];
   readonly choices: readonly {
     readonly at: number;
@@ -165,6 +189,18 @@ export type AccessPackage = {
     readonly class: string;
     readonly template: string;
     readonly state: string;
+  }[];
+  readonly submissions: readonly {
+    readonly at: number;
+    readonly form: string;
+    readonly noticeVersion: number;
+    readonly asset: string | null;
+  }[];
+  readonly requests: readonly {
+    readonly at: number;
+    readonly kind: string;
+    readonly state: string;
+    readonly answeredAt: number | null;
   }[];
   readonly looks: readonly {
     readonly at: number;

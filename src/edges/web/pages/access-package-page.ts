@@ -1,4 +1,4 @@
-import type { AccessPackage } from "#edges/web/ports";
+import type { AccessPackage, PackageLine } from "#edges/web/ports";
 import { type Html, html } from "#kit/html";
 import { type TextKey, t } from "#platform/text/text";
 import { mayList } from "./preferences-pages.ts";
@@ -8,14 +8,23 @@ export function accessPackagePage(made: AccessPackage, language: string): Html {
   const say = (key: TextKey) => t(language, key);
   const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
   const when = (at: number) => format.format(at);
-  const values = made.values.map((value) => [
+  const line = (value: PackageLine & { readonly value: string | null }) => [
     value.name,
-    value.value,
+    value.value ?? say("web.rights.package.withheld"),
     value.source,
     when(value.collectedAt),
     String(value.noticeVersion),
     value.purposes.join(", "),
+  ];
+  const values = made.values.map(line);
+  const claims = made.claims.flatMap((claim) => claim.values.map(line));
+  const submissions = made.submissions.map((each) => [
+    when(each.at),
+    [each.form, each.asset].filter((part) => part !== null).join(" · "),
+    String(each.noticeVersion),
   ]);
+  const requests = made.requests.map((each) => [when(each.at), each.kind, each.state]);
+  const about = [made.about.country, made.about.language, ...made.about.relationships];
   const choices = made.choices.map((choice) => [
     when(choice.at),
     choice.act,
@@ -50,11 +59,21 @@ export function accessPackagePage(made: AccessPackage, language: string): Html {
 <p class="lead">${say("web.rights.package.lead")}</p>
 <p class="meta">${when(made.madeAt)} · ${made.notice.title}, ${made.notice.version}</p>
 ${table(say("web.rights.package.values"), [what, value, source, at, notice, purposes], values, none)}
+<p class="meta">${about.filter((part) => part !== null).join(" · ")}</p>
+${claims.length > 0 && claimsPart(say, made, table(say("web.rights.package.claims"), [what, value, source, at, notice, purposes], claims, none))}
 ${table(say("web.rights.package.choices"), [at, what, purposes, notice], choices, none)}
 <h2>${say("web.rights.package.purposes")}</h2>${mayList(made.may)}
 ${table(say("web.rights.package.recipients"), [who, what, value], recipients, none)}
 ${table(say("web.rights.package.messages"), [at, what, source, value], messages, none)}
+${table(say("web.rights.package.submissions"), [at, what, notice], submissions, none)}
+${table(say("web.rights.package.requests"), [at, what, value], requests, none)}
 ${table(say("web.rights.package.looks"), [at, purposes, what], looks, none)}`;
+}
+
+function claimsPart(say: (key: TextKey) => string, made: AccessPackage, list: Html): Html {
+  const isWhole = made.claims.every(({ told }) => told);
+  const withheld = html`<p>${say("web.rights.package.claims.withheld")}</p>`;
+  return html`${list}<p>${say("web.rights.package.claims.lead")}</p>${!isWhole && withheld}`;
 }
 
 function table(

@@ -62,6 +62,9 @@ export function formRoutes(deps: FormDeps, showForm: ShowForm): Routes {
   };
 }
 
+/** The form is shown anew, with what the person wrote. */
+const CHANGED: ReadonlySet<string> = new Set(["form.notice_changed", "form.unknown_extract"]);
+
 async function take(
   deps: FormDeps,
   showForm: ShowForm,
@@ -79,7 +82,7 @@ async function take(
     const shown = isPage ? showForm(view, request, reply.code(422)) : null;
     return shown ?? reply.code(422).send({ problems });
   } catch (error) {
-    const changed = error instanceof Refusal && error.code === "form.notice_changed";
+    const changed = error instanceof Refusal && CHANGED.has(error.code);
     const view = { form, values, problems: [], changed: true };
     const shown = changed && isPage ? showForm(view, request, reply.code(409)) : null;
     if (shown === null) throw error;
@@ -149,7 +152,7 @@ function submissionOf(
     form,
     noticeVersion: Number(text("_version")) || 0,
     extract: text("_extract"),
-    language: text("_language").slice(0, 35),
+    language: text("_language"),
     key: text("_key").slice(0, 128),
     fields,
     ticked: [body._offer ?? []].flat().slice(0, 50),

@@ -69,7 +69,8 @@ function proofRoutes(server: Parameters<Routes>[0], pages: Pages, rights: Rights
   const params = { schema: { params: TokenParams } };
   server.get("/rights/prove/:token", params, async (request, reply) => {
     const { language } = await readerOf(pages, request, reply);
-    if (!rights.looksGood(request.params.token)) return staleLink(pages, request, reply, language);
+    if (!(await rights.looksGood(request.params.token)))
+      return staleLink(pages, request, reply, language);
     const title = t(language, "web.rights.prove.title");
     const body = article(
       title,

@@ -29,7 +29,8 @@ export function tokenPages(pages: Pages, forms: FormPort, unsubscribe: Unsubscri
     const params = { schema: { params: TokenParams } };
     server.get("/confirm/:token", params, async (request, reply) => {
       const { language } = await readerOf(pages, request, reply);
-      if (!forms.looksGood(request.params.token)) return staleLink(pages, request, reply, language);
+      if (!(await forms.looksGood(request.params.token)))
+        return staleLink(pages, request, reply, language);
       const title = t(language, "web.confirm.title");
       const body = article(
         title,
@@ -51,17 +52,37 @@ export function tokenPages(pages: Pages, forms: FormPort, unsubscribe: Unsubscri
       return show(pages, request, reply, language, { title, body, banner: false });
     });
     unsubscribeRoutes(server, pages, unsubscribe);
-    server.get("/library/read/:token", params, async (request, reply) => {
-      const { language } = await readerOf(pages, request, reply);
-      const asset = await forms.asset(request.params.token);
-      if (asset === null) return staleLink(pages, request, reply, language);
-      return show(pages, request, reply, language, {
-        title: asset.title,
-        body: asset.html,
-        banner: true,
-      });
-    });
+    libraryRoutes(server, pages, forms);
   };
+}
+
+/**
+ * The link is the access to the document, so a visit shows it; whether the address is the reader's,
+ * and with it what they agreed to, is said by pressing the button.
+ */
+function libraryRoutes(server: Parameters<Routes>[0], pages: Pages, forms: FormPort): void {
+  const params = { schema: { params: TokenParams } };
+  server.get("/library/read/:token", params, async (request, reply) => {
+    const { language } = await readerOf(pages, request, reply);
+    const asset = await forms.asset(request.params.token);
+    if (asset === null) return staleLink(pages, request, reply, language);
+    const { title, html: text, proven } = asset;
+    const body = proven ? text : html`${text}${askProof(language)}`;
+    return show(pages, request, reply, language, { title, body, banner: true });
+  });
+  server.post("/library/read/:token", params, async (request, reply) => {
+    const { language } = await readerOf(pages, request, reply);
+    const asset = await forms.confirmAsset(request.params.token);
+    if (asset === null) return staleLink(pages, request, reply, language);
+    const told = note("good", html`<p>${t(language, "web.confirm.done.title")}</p>`);
+    const body = html`${told}${asset.html}`;
+    return show(pages, request, reply, language, { title: asset.title, body, banner: true });
+  });
+}
+
+function askProof(language: string): Html {
+  return html`<section aria-labelledby="proof"><h2 id="proof">${t(language, "web.confirm.title")}</h2>
+<p>${t(language, "web.confirm.lead")}</p>${button(t(language, "web.confirm.button"))}</section>`;
 }
 
 function unsubscribeRoutes(
@@ -71,7 +92,7 @@ function unsubscribeRoutes(
 ): void {
   server.get("/u/:token", { schema: { params: TokenParams } }, async (request, reply) => {
     const { language } = await readerOf(pages, request, reply);
-    if (!unsubscribe.looksGood(request.params.token))
+    if (!(await unsubscribe.looksGood(request.params.token)))
       return staleLink(pages, request, reply, language);
     const title = t(language, "web.u.title");
     const form = html`<form method="post" class="actions">

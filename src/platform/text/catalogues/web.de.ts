@@ -137,6 +137,15 @@ export const webDe: WebCatalogue = {
   "web.rights.package.recipients": "Wer sie erhalten darf",
   "web.rights.package.messages": "Was Ihnen gesendet wurde",
   "web.rights.package.looks": "Wer von uns hineingesehen hat",
+  "web.rights.package.claims":
+    "Unter Ihrer Adresse gesendet von jemandem, der sie nie nachgewiesen hat",
+  "web.rights.package.claims.lead":
+    "Ob Sie das waren, können wir nicht wissen. Es steht in niemandes Datensatz und verschwindet mit Ihrem, wenn Sie die Löschung verlangen.",
+  "web.rights.package.claims.withheld":
+    "Wo es jemanden nennt oder erreicht, den Ihr eigener Datensatz nicht kennt, sagen wir nur, dass es da ist. Ist es von Ihnen, schreiben Sie uns bitte.",
+  "web.rights.package.withheld": "nicht gezeigt: es kann eine andere Person betreffen",
+  "web.rights.package.submissions": "Gesendete Formulare",
+  "web.rights.package.requests": "Ihre früheren Anträge",
   "web.rights.package.nothing": "nichts",
   "web.rights.erase.title": "Alles löschen?",
   "web.rights.erase.lead":

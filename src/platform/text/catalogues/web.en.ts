@@ -135,6 +135,14 @@ export const webEn = {
   "web.rights.package.recipients": "Who may receive it",
   "web.rights.package.messages": "What was sent to you",
   "web.rights.package.looks": "Which of our staff looked",
+  "web.rights.package.claims": "Sent under your address by somebody who never proved it",
+  "web.rights.package.claims.lead":
+    "We cannot tell whether this was you. It stands in nobody's record, and it goes with yours if you ask for erasure.",
+  "web.rights.package.claims.withheld":
+    "Where it names or reaches somebody whom your own record does not know, we say only that it is there. If it is yours, write to us.",
+  "web.rights.package.withheld": "not shown: it may be about somebody else",
+  "web.rights.package.submissions": "Forms that were sent",
+  "web.rights.package.requests": "What you asked us before",
   "web.rights.package.nothing": "nothing",
   "web.rights.erase.title": "Erase everything?",
   "web.rights.erase.lead":

@@ -139,6 +139,14 @@ export const webFr: WebCatalogue = {
   "web.rights.package.recipients": "Qui peut les recevoir",
   "web.rights.package.messages": "Ce qui vous a été envoyé",
   "web.rights.package.looks": "Qui, parmi notre personnel, les a consultées",
+  "web.rights.package.claims": "Envoyé sous votre adresse par quelqu’un qui ne l’a jamais prouvée",
+  "web.rights.package.claims.lead":
+    "Nous ne pouvons pas savoir si c’était vous. Cela ne figure dans le dossier de personne et disparaît avec le vôtre si vous demandez l’effacement.",
+  "web.rights.package.claims.withheld":
+    "Lorsque cela nomme ou permet de joindre une personne que votre dossier ne connaît pas, nous disons seulement que cela existe. Si c’est de vous, écrivez-nous.",
+  "web.rights.package.withheld": "non affiché : cela peut concerner quelqu’un d’autre",
+  "web.rights.package.submissions": "Formulaires envoyés",
+  "web.rights.package.requests": "Vos demandes précédentes",
   "web.rights.package.nothing": "rien",
   "web.rights.erase.title": "Tout effacer ?",
   "web.rights.erase.lead":
