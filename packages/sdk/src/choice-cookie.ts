@@ -1,7 +1,9 @@
 /**
  * What was chosen on this device, as the page knows it: `v1.<notice version>.<granted ids>.<refused
  * ids>.<device token>`, ids joined by `~`. The server signs the token and keeps the truth; altering
- * the cookie changes what runs in one's own browser and nothing else.
+ * the cookie changes what runs in one's own browser and nothing else. A sixth part marks a no that
+ * holds here already and whose answer was not seen yet: `p<time of sending>`, then the ids that
+ * were withdrawn.
  */
 export type Chosen = {
   readonly noticeVersion: number;
@@ -26,6 +28,32 @@ export function parseChosen(value: string): Chosen | null {
   const noticeVersion = Number(version);
   if (!Number.isSafeInteger(noticeVersion) || noticeVersion < 1) return null;
   return { noticeVersion, granted: idsOf(granted), refused: idsOf(refused) };
+}
+
+/** A no that waits for the server's answer. */
+export type Pending = {
+  /** When it was last sent, epoch milliseconds by this browser's clock. */
+  readonly sentAt: number;
+  /** Purposes that had been granted before. */
+  readonly withdrawn: ReadonlySet<string>;
+};
+
+/** The cookie of a choice that the server does not know of yet. @param before the cookie so far. */
+export function pendingCookie(before: string, chosen: Chosen, pending: Pending): string {
+  const { noticeVersion, granted, refused } = chosen;
+  const mark = [`p${pending.sentAt.toString(36)}`, ...pending.withdrawn].join("~");
+  const token = before.split(".")[4] ?? "";
+  return ["v1", noticeVersion, [...granted].join("~"), [...refused].join("~"), token, mark].join(
+    ".",
+  );
+}
+
+/** Null: the server answered, or nothing was chosen. */
+export function parsePending(value: string): Pending | null {
+  const [mark = "", ...withdrawn] = (value.split(".")[5] ?? "").split("~");
+  const sentAt = Number.parseInt(mark.slice(1), 36);
+  if (!mark.startsWith("p") || Number.isNaN(sentAt)) return null;
+  return { sentAt, withdrawn: new Set(withdrawn) };
 }
 
 function idsOf(joined: string): ReadonlySet<string> {

@@ -44,6 +44,18 @@ export function allowedItems(
   return allowed;
 }
 
+/** Items that may no longer be used, once `after` is all that is granted. */
+export function lostItems(
+  config: BannerConfig,
+  before: ReadonlySet<string>,
+  after: ReadonlySet<string>,
+): readonly BannerItem[] {
+  const [had, has] = [allowedItems(config, before), allowedItems(config, after)];
+  return config.purposes
+    .flatMap((purpose) => purpose.items)
+    .filter((item) => had.has(item.id) && !has.has(item.id));
+}
+
 /**
  * Removes what an item left on this site: its cookies here and on every parent domain, its storage
  * keys.

@@ -1,13 +1,17 @@
 import { type BannerDoor, makeBanner } from "./banner.ts";
 import { type Chosen, parseChosen, readCookie, writeCookie } from "./choice-cookie.ts";
-import { allowedItems, clearItem, release } from "./gatekeeper.ts";
+import { allowedItems, clearItem, lostItems, release } from "./gatekeeper.ts";
+import { later, openNarrowing } from "./narrowing.ts";
 import type { Act, BannerConfig, ChoicesAnswer, ChoicesRequest } from "./wire.ts";
 
 /** Longest wait for our server, in milliseconds. Past it nothing is granted. */
 const WAIT_MS_MAX = 8_000;
+/** Longest that what ran goes on after a withdrawal, while its answer is waited for. */
+const STOP_MS_MAX = 1_000;
 
 const script = document.currentScript;
 const base = script instanceof HTMLScriptElement ? new URL(script.src).origin : location.origin;
+const narrowing = openNarrowing(WAIT_MS_MAX);
 const signal = Reflect.get(navigator, "globalPrivacyControl") === true;
 
 async function start(): Promise<void> {
@@ -21,6 +25,13 @@ async function start(): Promise<void> {
     );
   });
   letRun(config, grantedOf(config, chosen));
+  narrowing.onElsewhere(() => {
+    const now = currentChoice(config);
+    if (now !== null) door.close();
+    // What ran cannot be taken back from the page that runs it.
+    if (lostItems(config, running, grantedOf(config, now)).length > 0) location.reload();
+    else letRun(config, grantedOf(config, now));
+  });
   for (const opener of document.querySelectorAll("[data-fairnotice-open]")) {
     opener.addEventListener("click", (event) => {
       event.preventDefault();
@@ -29,6 +40,7 @@ async function start(): Promise<void> {
   }
   if (chosen === null && config.mode === "opt-in" && config.purposes.length > 0) door.ask();
   if (signal && !signalIsKept(config)) await record(config, [], true);
+  await narrowing.sendAgain(config, (acts) => record(config, acts, signal));
 }
 
 /**
@@ -54,25 +66,42 @@ function currentChoice(config: BannerConfig): Chosen | null {
 function grantedOf(config: BannerConfig, chosen: Chosen | null): ReadonlySet<string> {
   if (chosen !== null) return chosen.granted;
   if (config.mode === "opt-in") return new Set();
-  const free = config.purposes.filter((purpose) => !(signal && purpose.signalled));
+  // Where nothing need be asked, a no still counts.
+  const refused = parseChosen(readCookie(document.cookie))?.refused;
+  const free = config.purposes.filter(
+    (purpose) => !(signal && purpose.signalled) && !refused?.has(purpose.id),
+  );
   return new Set(free.map((purpose) => purpose.id));
 }
 
+/**
+ * A no holds from here on, before the server knows of it; a yes holds when the server has answered.
+ */
 async function choose(config: BannerConfig, granted: ReadonlySet<string>): Promise<void> {
   const before = grantedOf(config, currentChoice(config));
   const acts = config.purposes.map(({ id, wording }): Act => {
     if (granted.has(id)) return { purpose: id, act: "grant", wording };
     return { purpose: id, act: before.has(id) ? "withdrawal" : "refusal", wording };
   });
-  await record(config, acts, signal);
-  const allowed = allowedItems(config, granted);
-  const lost = config.purposes
-    .flatMap((purpose) => purpose.items)
-    .filter((item) => allowedItems(config, before).has(item.id) && !allowed.has(item.id));
+  const lost = lostItems(config, before, granted);
+  const kept = new Set([...before].filter((id) => granted.has(id)));
+  narrowing.write(config, before, granted);
+  letRun(config, kept);
   for (const item of lost) clearItem(item);
-  // What ran cannot be taken back from the page that runs it.
-  if (lost.length > 0) location.reload();
-  else letRun(config, granted);
+  const answered = record(config, acts, signal);
+  if (lost.length > 0) {
+    // What ran cannot be taken back from the page that runs it.
+    await Promise.race([answered, later(STOP_MS_MAX)]).catch(unanswered);
+    location.reload();
+    return;
+  }
+  if ([...granted].some((id) => !before.has(id))) await answered;
+  else answered.catch(unanswered);
+}
+
+/** A no was kept and is sent again; there is nothing that the person need do. */
+function unanswered(error: unknown): void {
+  console.warn("fairnotice: what was refused holds here and will be sent again", error);
 }
 
 async function record(config: BannerConfig, acts: readonly Act[], gpc: boolean): Promise<void> {
@@ -87,12 +116,18 @@ async function record(config: BannerConfig, acts: readonly Act[], gpc: boolean):
   if (typeof answer.cookie !== "string" || parseChosen(answer.cookie) === null) {
     throw new TypeError("the server's answer is no choice");
   }
+  // Another choice was made meanwhile, here or in another tab: that one stands.
+  if (readCookie(document.cookie) !== request.device) return;
   writeCookie(answer.cookie, answer.cookieSeconds);
+  letRun(config, grantedOf(config, currentChoice(config)));
+  narrowing.tellOthers();
 }
 
 let watching: MutationObserver | null = null;
+let running: ReadonlySet<string> = new Set();
 
 function letRun(config: BannerConfig, granted: ReadonlySet<string>): void {
+  running = granted;
   const allowed = allowedItems(config, granted);
   release(allowed);
   watching?.disconnect();
@@ -104,6 +139,8 @@ async function ask<Answer>(path: string, body?: unknown): Promise<Answer> {
   const response = await fetch(base + path, {
     signal: AbortSignal.timeout(WAIT_MS_MAX),
     credentials: "omit",
+    // A choice outlives the page on which it was made.
+    keepalive: body !== undefined,
     ...(body === undefined
       ? {}
       : {
