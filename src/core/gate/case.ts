@@ -1,4 +1,4 @@
-import { attachedRegimes, type Matter } from "#core/law/attach";
+import { type Attached, attachedRegimes } from "#core/law/attach";
 import type { Regime } from "#core/law/compile-regime";
 import type { Controller, MessageClass, Notice, Purpose } from "#core/notice/notice";
 import type { Reason } from "./decision.ts";
@@ -21,7 +21,7 @@ export type Case = {
    * class of a message or part.
    */
   readonly marketing: boolean;
-  readonly regimes: { readonly [M in Matter]: readonly Regime[] };
+  readonly regimes: Attached;
 };
 
 /**
@@ -50,7 +50,6 @@ export function caseOf(
     residence: subject.residence?.declared ?? subject.residence?.predicted ?? null,
     declared: notice.regimes,
   };
-  const attached = (matter: Matter) => attachedRegimes(regimes, matter, places);
   return {
     notice,
     registers,
@@ -61,12 +60,7 @@ export function caseOf(
     controller,
     messageClass,
     marketing: isMarketing(notice, use, purpose, messageClass),
-    regimes: {
-      processing: attached("processing"),
-      device: attached("device"),
-      contact: attached("contact"),
-      transfer: attached("transfer"),
-    },
+    regimes: attachedRegimes(regimes, places),
   };
 }
 

@@ -97,6 +97,18 @@ describe("marketing by e-mail", () => {
     expect(ask(subscriber({ residence: { declared: "CH" } }), news(), {}).allowed).toBe(true);
   });
 
+  test("in Canada likewise, with the postal address of the sender", () => {
+    const notice = declaredFor(demo, { ca: ["consent"] });
+    expect(codes(living("CA"), news(), { notice })).toContainEqual(["consent-missing", "ca"]);
+    const decision = ask(subscriber({ residence: { declared: "CA" } }), news(), { notice });
+    expect(decision).toMatchObject({ allowed: true });
+    expect(JSON.stringify(decision)).toContain("postal-address");
+    const before = codes(subscriber({ residence: { declared: "CA" } }), news(), {
+      ...{ notice, on: "2014-06-30" },
+    });
+    expect(before).toContainEqual(["no-regime", "ca"]);
+  });
+
   test("nobody outside the notice's regimes is written to on a basis that it does not list", () => {
     for (const place of ["US-CA", "US-AL", "CH"]) {
       const answer = codes(subscriber({ residence: { declared: place } }), news(), {
@@ -157,6 +169,7 @@ describe("items on a device", () => {
     ["US-OK", TODAY],
     ["US-OK", "2027-01-01"],
     ["CH", TODAY],
+    ["CA", TODAY],
     ["CH", "2017-09-13"],
   ])("in %s on %s are allowed until refused", (place, on) => {
     const there = { residence: { declared: place } };

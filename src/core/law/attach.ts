@@ -1,32 +1,31 @@
-import { unreachable } from "#kit/assert";
 import { covers, coversResidence, type Places } from "./choose-regime.ts";
 import type { Regime } from "./compile-regime.ts";
 
 export type { Places } from "./choose-regime.ts";
 export type Matter = "processing" | "device" | "contact" | "transfer";
 
-/** Regimes that a matter of a use is held against. None: the use is denied (GATE.md, "regimes"). */
-export function attachedRegimes(
-  regimes: readonly Regime[],
-  matter: Matter,
-  places: Places,
-): readonly Regime[] {
-  return regimes.filter((regime) => {
-    const { attaches } = regime;
-    switch (matter) {
-      case "processing":
-        return (
-          (attaches.processing.establishment && covers(regime, places.establishment)) ||
-          (attaches.processing.residence && coversResidence(regime, places))
-        );
-      case "device":
-        return attaches.device && coversResidence(regime, places);
-      case "contact":
-        return attaches.contact && coversResidence(regime, places);
-      case "transfer":
-        return attaches.transfer && covers(regime, places.establishment);
-      default:
-        return unreachable(matter);
+export type Attached = { readonly [M in Matter]: readonly Regime[] };
+
+/**
+ * Regimes that each matter of a use is held against. None: the use is denied (GATE.md, "regimes").
+ * One pass, for every decision asks it and most packs are about somewhere else.
+ */
+export function attachedRegimes(regimes: readonly Regime[], places: Places): Attached {
+  const attached = {
+    ...{ processing: [] as Regime[], device: [] as Regime[] },
+    ...{ contact: [] as Regime[], transfer: [] as Regime[] },
+  };
+  for (const regime of regimes) {
+    const lives = coversResidence(regime, places);
+    const sits = covers(regime, places.establishment);
+    if (!lives && !sits) continue;
+    const { processing, device, contact, transfer } = regime.attaches;
+    if ((processing.establishment && sits) || (processing.residence && lives)) {
+      attached.processing.push(regime);
     }
-  });
+    if (device && lives) attached.device.push(regime);
+    if (contact && lives) attached.contact.push(regime);
+    if (transfer && sits) attached.transfer.push(regime);
+  }
+  return attached;
 }

@@ -47,7 +47,7 @@ test("every id is known once, with a zone and a calendar", () => {
 
 test("contact by federal law attaches to every resident, and once", () => {
   const contact = (residence: string) =>
-    attachedRegimes(REGIMES, "contact", { establishment: "GB", residence, declared: [] }).map(
+    attachedRegimes(REGIMES, { establishment: "GB", residence, declared: [] }).contact.map(
       ({ id }) => id,
     );
   expect(contact("US-AL")).toEqual(["us"]);
@@ -58,5 +58,5 @@ test("contact by federal law attaches to every resident, and once", () => {
 
 test("a declared member state attaches the Union to somebody whose residence nobody knows", () => {
   const places = { establishment: "BR", residence: null, declared: ["fr"] };
-  expect(attachedRegimes(REGIMES, "device", places).map(({ id }) => id)).toEqual(["eu"]);
+  expect(attachedRegimes(REGIMES, places).device.map(({ id }) => id)).toEqual(["eu"]);
 });

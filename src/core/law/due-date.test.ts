@@ -86,6 +86,12 @@ const VECTORS: readonly Vector[] = [
   ["ch", "access", "2026-07-01", "2026-07-31"],
   ["ch", "access", "2026-11-23", "2027-01-04", { "fee-notified": "2026-11-23" }],
   ["uk-nir", "access", "2026-11-25", "2026-12-29"],
+  ["ca", "access", "2026-11-25", "2026-12-25"],
+  ["ca", "access", "2026-11-25", "2027-01-24", { extended: "2026-12-25" }],
+  ["ca", "access", "2026-11-25", "2026-12-25", { extended: "2026-12-26" }],
+  // Christmas on a Friday, Boxing Day on a Saturday, New Year's Day on a Friday.
+  ["ca", "marketing-opt-out", "2026-12-18", "2027-01-05"],
+  ["ca", "breach", "2026-11-25", null],
 ];
 
 test.each(VECTORS.map((vector) => ({ vector })))("$vector", ({ vector }) => {

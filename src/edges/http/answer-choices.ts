@@ -155,7 +155,7 @@ function lifetimeOf({ lifetimeSeconds }: StoredItem, language: string): string {
  * that the notice declares.
  */
 function modeFor(notice: Notice, regimes: readonly Regime[], country: string | null, at: number) {
-  const attached = attachedRegimes(regimes, "device", {
+  const { device: attached } = attachedRegimes(regimes, {
     ...{ establishment: "", residence: country, declared: notice.regimes },
   });
   const modes = attached.map((regime) => ruleAt(regime.device, at)?.rule.mode ?? "opt-in");
