@@ -5,6 +5,7 @@ import { checkReferences } from "./parse/check-references.ts";
 import { checkShape, type Schema } from "./parse/check-shape.ts";
 import { checkTexts } from "./parse/check-texts.ts";
 import { checkTogether } from "./parse/check-together.ts";
+import { type Includes, withoutInclude } from "./parse/includes.ts";
 import { KnownIds } from "./parse/known-ids.ts";
 import { mergeParts } from "./parse/merge-parts.ts";
 import { placeIn, plain, reportInto } from "./parse/tree.ts";
@@ -29,9 +30,13 @@ export const FILES_MAX = 100;
 
 /**
  * @param files one file, or the files of a folder in order. Together at most one mebibyte.
+ * @param includes whether what the files `include` is among them.
  * Every finding is reported at once, sorted by place; a manifest with findings is not used.
  */
-export function parseManifest(files: readonly SourceFile[]): ParsedManifest {
+export function parseManifest(
+  files: readonly SourceFile[],
+  includes: Includes = "refused",
+): ParsedManifest {
   const findings: Finding[] = [];
   const report = reportInto(findings);
   const start: Place = { file: files[0]?.name ?? "manifest", line: 1, column: 1 };
@@ -41,7 +46,9 @@ export function parseManifest(files: readonly SourceFile[]): ParsedManifest {
     report({ at: start, path: "", message });
     return { manifest: null, findings, placeOf: () => start };
   }
-  const parts = files.flatMap(({ name, text }) => readYaml(text, name, report));
+  const parts = files
+    .flatMap(({ name, text }) => readYaml(text, name, report))
+    .map((part) => withoutInclude(part, includes, report));
   const root = mergeParts(parts, report);
   if (root === null) {
     if (findings.length === 0) report({ at: start, path: "", message: "the manifest is empty" });

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -76,8 +77,36 @@ test.skipIf(process.getuid?.() === 0)("a file without the right to read it", asy
   expect(await findingsOf(path)).toEqual([`${path}:1:1: it may not be read`]);
 });
 
-test("a file without end is not read to its end", async () => {
-  expect(await findingsOf("/dev/zero")).toEqual([
-    "/dev/zero:1:1: the file is larger than 4194304 bytes",
-  ]);
+test("a device, a pipe and a file that is too large are not read to their end", async () => {
+  const why = "it is no file; give a pipe as standard input, `-`";
+  expect(await findingsOf("/dev/zero")).toEqual([`/dev/zero:1:1: ${why}`]);
+  const pipe = join(folder, "pipe.yaml");
+  execFileSync("mkfifo", [pipe]);
+  expect(await findingsOf(pipe)).toEqual([`${pipe}:1:1: ${why}`]);
+  const piped = join(folder, "piped");
+  await mkdir(piped);
+  execFileSync("mkfifo", [join(piped, "a.yaml")]);
+  expect(await findingsOf(piped)).toEqual([`${join(piped, "a.yaml")}:1:1: ${why}`]);
+  const large = join(folder, "large.yaml");
+  await writeFile(large, `${SAMPLE_MANIFEST}\n# ${"x".repeat(10_000_000)}`);
+  expect(await findingsOf(large)).toEqual([`${large}:1:1: the file is larger than 4194304 bytes`]);
 });
+
+test("odd encodings are read or refused, and the same words have the same hash", async () => {
+  const hash = (await loadNotice(await fileOf(SAMPLE_MANIFEST))).notice?.hash;
+  expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  const windows = `\uFEFF${SAMPLE_MANIFEST.replace(/\n/g, "\r\n")}`;
+  expect((await loadNotice(await fileOf(windows))).notice?.hash).toBe(hash);
+  const utf16 = "the file is UTF-16 text; save it as UTF-8";
+  for (const mark of ["\uFEFF", ""]) {
+    const path = await fileOf(Buffer.from(`${mark}${SAMPLE_MANIFEST}`, "utf16le"));
+    expect(await findingsOf(path)).toEqual([`${path}:1:1: ${utf16}`]);
+  }
+});
+
+let files = 0;
+async function fileOf(text: string | Buffer): Promise<string> {
+  const path = join(folder, `file-${files++}.yaml`);
+  await writeFile(path, text);
+  return path;
+}

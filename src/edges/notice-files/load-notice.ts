@@ -1,18 +1,17 @@
-import { open, readdir, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
-import type { Finding } from "#core/notice/finding";
+import { readdir, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { type Finding, sortFindings } from "#core/notice/finding";
 import { FILES_MAX, type SourceFile } from "#core/notice/parse-manifest";
 import { type ReadNotice, readNotice } from "#core/notice/read-notice";
 import { assert } from "#kit/assert";
-import { fromUtf8 } from "#kit/bytes";
+import { type Followed, followIncludes } from "./follow-includes.ts";
+import { type Refused, refusalOf, refused } from "./read-text.ts";
 
-/** Four bytes for each of the characters that the parser takes at most. */
-export const FILE_BYTES_MAX = 4 * 1_048_576;
+export { FILE_BYTES_MAX } from "./read-text.ts";
 
 export type LoadedNotice = ReadNotice & {
   /**
-   * One text that compiles to the same notice: the file, or the files of a folder as documents of
-   * one stream.
+   * One text that compiles to the same notice: the file, or all files as documents of one stream.
    */
   readonly source: string;
   /** Last part of the path, kept beside the source. */
@@ -21,7 +20,8 @@ export type LoadedNotice = ReadNotice & {
 
 /**
  * Reads the manifest in a file, or in the `.yaml` and `.yml` files of a folder in the order of
- * their names. What cannot be read is a finding like any other; nothing is thrown for it.
+ * their names, with what they include. What cannot be read is a finding like any other; nothing is
+ * thrown for it.
  */
 export async function loadNotice(path: string): Promise<LoadedNotice> {
   const fileName = basename(path);
@@ -35,81 +35,46 @@ export async function loadNotice(path: string): Promise<LoadedNotice> {
   const { files } = read;
   const [only] = files;
   const source = files.length === 1 && only !== undefined ? only.text : streamOf(files);
-  const loaded = { ...readNotice(files), source, fileName };
+  const loaded = readNotice(files, "followed");
+  if (read.findings.length > 0) {
+    const names = files.map(({ name }) => name);
+    const findings = sortFindings([...read.findings, ...loaded.findings], names);
+    return { ...loaded, notice: null, manifest: null, findings, source, fileName };
+  }
   if (loaded.notice !== null && files.length > 1) {
-    const again = readNotice([{ name: fileName, text: source }]);
+    const again = readNotice([{ name: fileName, text: source }], "followed");
     assert(again.notice?.hash === loaded.notice.hash, "the stream of a folder says the same");
   }
-  return loaded;
+  return { ...loaded, source, fileName };
 }
 
 function streamOf(files: readonly SourceFile[]): string {
-  // The end mark lets a file begin with directives of its own.
-  return files.map(({ name, text }) => `# ${basename(name)}\n${text}\n...\n`).join("");
+  // The end mark lets a file begin with directives of its own. A name may hold a line break, which
+  // must not end the comment.
+  return files
+    .map(({ name, text }) => `# ${basename(name).replace(/[^ -~]/g, "?")}\n${text}\n...\n`)
+    .join("");
 }
 
-type Refused = { readonly refused: { readonly file: string; readonly why: string } };
-type Read = { readonly files: readonly SourceFile[] } | Refused;
+/** The files that a manifest begins with: itself, or all that a folder has. */
+export async function filesAt(path: string): Promise<readonly string[] | Refused> {
+  if (!(await stat(path)).isDirectory()) return [path];
+  const names = (await readdir(path)).filter((name) => /\.ya?ml$/i.test(name)).sort();
+  if (names.length === 0) return refused(path, "the folder has no `.yaml` file");
+  if (names.length > FILES_MAX) return refused(path, `the folder has more than ${FILES_MAX} files`);
+  return names.map((name) => join(path, name));
+}
 
-async function readFiles(path: string): Promise<Read> {
+/** A manifest's files with what they include, or why they cannot be read. */
+export async function readFiles(path: string): Promise<Followed | Refused> {
   try {
-    const isFolder = (await stat(path)).isDirectory();
-    if (!isFolder) return await readAll([path]);
-    const names = (await readdir(path)).filter((name) => /\.ya?ml$/i.test(name)).sort();
-    if (names.length === 0) return refused(path, "the folder has no `.yaml` file");
-    if (names.length > FILES_MAX)
-      return refused(path, `the folder has more than ${FILES_MAX} files`);
-    return await readAll(names.map((name) => join(path, name)));
+    const paths = await filesAt(path);
+    if ("refused" in paths) return paths;
+    const isFolder = paths.length !== 1 || paths[0] !== path;
+    return await followIncludes(paths, isFolder ? path : dirname(path));
   } catch (error) {
-    const why = WHY[(error as NodeJS.ErrnoException).code ?? ""];
-    if (why === undefined) throw error;
-    return refused((error as NodeJS.ErrnoException).path ?? path, why);
+    const wrong = refusalOf(error, path);
+    if (wrong === null) throw error;
+    return wrong;
   }
-}
-
-const WHY: { readonly [code: string]: string } = {
-  ENOENT: "there is no such file or folder",
-  EACCES: "it may not be read",
-  EPERM: "it may not be read",
-  EISDIR: "it is a folder",
-  ENOTDIR: "a part of the path is not a folder",
-  ELOOP: "its links lead in a circle",
-  ENAMETOOLONG: "the name is too long",
-};
-
-async function readAll(paths: readonly string[]): Promise<Read> {
-  const files: SourceFile[] = [];
-  for (const path of paths) {
-    const bytes = await readBounded(path);
-    if (bytes === null) return refused(path, `the file is larger than ${FILE_BYTES_MAX} bytes`);
-    const text = fromUtf8(bytes);
-    if (text === null) return refused(path, "the file is not UTF-8 text");
-    files.push({ name: path, text });
-  }
-  return { files };
-}
-
-/**
- * At most the bound and one byte are read, so that a pipe or a device without end cannot fill the
- * memory.
- */
-async function readBounded(path: string): Promise<Uint8Array | null> {
-  const file = await open(path, "r");
-  try {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    while (size <= FILE_BYTES_MAX) {
-      const { bytesRead, buffer } = await file.read(Buffer.alloc(65_536), 0, 65_536, null);
-      if (bytesRead === 0) return Buffer.concat(chunks);
-      chunks.push(buffer.subarray(0, bytesRead));
-      size += bytesRead;
-    }
-    return null;
-  } finally {
-    await file.close();
-  }
-}
-
-function refused(file: string, why: string): Refused {
-  return { refused: { file, why } };
 }

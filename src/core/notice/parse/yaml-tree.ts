@@ -56,10 +56,15 @@ export function readYaml(source: string, file: string, report: Report): readonly
     for (const { pos, message } of wrong) {
       report({ at: placeAt(pos[0]), path: "", message: lowerFirst(message) });
     }
-    if (document.errors.length > 0 || document.contents === null) return [];
+    if (document.errors.length > 0 || isEmpty(document)) return [];
     const node = new Walk(document, placeAt, report).read(document.contents, "", 0);
     return node === null ? [] : [node];
   });
+}
+
+/** Comments alone, or nothing at all. */
+function isEmpty({ contents }: Document.Parsed): boolean {
+  return contents === null || (isScalar(contents) && contents.value === null && !contents.source);
 }
 
 // Duplicate keys are found while walking: the composer compares each key with all others, which is
