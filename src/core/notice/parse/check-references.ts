@@ -79,7 +79,7 @@ export function checkId(
   const ids = known.in(section);
   if (ids.has(id)) return;
   const message = `\`${id}\` is not declared in \`${section}\``;
-  report({ at: node.at, path, message, suggestion: nearest(id, ids) });
+  report({ at: node.at, path, message, suggestion: () => nearest(id, ids) });
 }
 
 /** Anchors of the frame round the notice. */

@@ -86,7 +86,7 @@ function checkWord(schema: Schema, node: Node, path: string, report: Report): vo
   const words = (schema.enum ?? []).map(String);
   if (node.kind === "scalar" && words.includes(String(node.value))) return;
   const list = words.map((word) => `\`${word}\``).join(", ");
-  const suggestion = node.kind === "scalar" ? nearest(node.written, words) : null;
+  const suggestion = () => (node.kind === "scalar" ? nearest(node.written, words) : null);
   report({ at: node.at, path, message: `${said(node)} is not one of ${list}`, suggestion });
 }
 
@@ -115,7 +115,7 @@ function unknownKey(schema: Schema, node: MapNode, key: string) {
     return { message: `\`${key}\` cannot stand here: expected ${meaningOf(pattern)}` };
   }
   const free = Object.keys(schema.properties ?? {}).filter((each) => !node.entries.has(each));
-  return { message: `unknown key \`${key}\``, suggestion: nearest(key, free) };
+  return { message: `unknown key \`${key}\``, suggestion: () => nearest(key, free) };
 }
 
 function byPattern(schema: Schema, key: string): Schema | undefined {

@@ -4,7 +4,16 @@ import { sectionOf } from "./check-references.ts";
 import { formFor, type Schema } from "./check-shape.ts";
 import { type KnownIds, textsOf } from "./known-ids.ts";
 import { nearest } from "./nearest.ts";
-import { child, type Entry, itemsOf, type Node, type Report, textOf, under } from "./tree.ts";
+import {
+  child,
+  type Entry,
+  itemsOf,
+  type Node,
+  type Report,
+  type Suggest,
+  textOf,
+  under,
+} from "./tree.ts";
 
 /** Reports missing and odd translations, and what cannot stand in the prose of clauses. */
 export function checkTexts(schema: Schema, root: Node, known: KnownIds, report: Report): void {
@@ -73,7 +82,7 @@ function checkLanguages(
       at: keyAt,
       path: under(path, language),
       message,
-      suggestion: nearest(language, missing),
+      suggestion: () => nearest(language, missing),
     });
   }
 }
@@ -82,15 +91,17 @@ function placeOf(entries: ReadonlyMap<string, Entry>) {
   return [...entries.values()][0]?.keyAt;
 }
 
+type Say = (message: string, suggestion?: Suggest) => void;
+
 function checkProse(node: Node, path: string, known: KnownIds, report: Report): void {
   const prose = textOf(node);
   if (prose === null) return;
   const blocks = parseMarkdown(prose);
-  const say = (message: string, suggestion: string | null = null) =>
-    report({ at: node.at, path, message, suggestion });
+  const say: Say = (message, suggestion) =>
+    report({ at: node.at, path, message, ...(suggestion === undefined ? {} : { suggestion }) });
   for (const block of blocks) {
     if (block.is !== "placeholder" || isPlaceholder(block.name)) continue;
-    say(`unknown placeholder \`{{${block.name}}}\``, nearest(block.name, PLACEHOLDERS));
+    say(`unknown placeholder \`{{${block.name}}}\``, () => nearest(block.name, PLACEHOLDERS));
   }
   for (const inline of inlinesOf(blocks)) {
     if (inline.is === "link" && !isAllowedLink(inline.href)) {
@@ -102,32 +113,30 @@ function checkProse(node: Node, path: string, known: KnownIds, report: Report): 
 }
 
 /** What still looks like a placeholder in plain text is one in the wrong place or misspelt. */
-function checkLeftover(text: string, say: (message: string, suggestion?: string | null) => void) {
+function checkLeftover(text: string, say: Say) {
   for (const [whole, name = ""] of text.matchAll(/\{\{\s*([^{}]{0,100}?)\s*\}\}/g)) {
     if (isPlaceholder(name)) say(`placeholder \`${whole}\` must stand alone in its paragraph`);
-    else say(`\`${whole}\` is neither a placeholder nor a reference`, nearest(name, PLACEHOLDERS));
+    else
+      say(`\`${whole}\` is neither a placeholder nor a reference`, () =>
+        nearest(name, PLACEHOLDERS),
+      );
   }
 }
 
-function checkReference(
-  kind: string,
-  id: string,
-  known: KnownIds,
-  say: (message: string, suggestion: string | null) => void,
-): void {
+function checkReference(kind: string, id: string, known: KnownIds, say: Say): void {
   if (kind === "page") {
     const pages: readonly string[] = PAGES;
-    if (!pages.includes(id)) say(`there is no page \`${id}\``, nearest(id, PAGES));
+    if (!pages.includes(id)) say(`there is no page \`${id}\``, () => nearest(id, PAGES));
     return;
   }
   const section = sectionOf(kind);
   if (section === null) {
     const kinds = [...Object.keys(REFERENCE_SECTIONS), "right", "clause", "page"];
-    say(`\`{{${kind}:${id}}}\` is no kind of reference`, nearest(kind, kinds));
+    say(`\`{{${kind}:${id}}}\` is no kind of reference`, () => nearest(kind, kinds));
     return;
   }
   const ids = known.in(section);
-  if (!ids.has(id)) say(`\`${id}\` is not declared in \`${section}\``, nearest(id, ids));
+  if (!ids.has(id)) say(`\`${id}\` is not declared in \`${section}\``, () => nearest(id, ids));
 }
 
 function isPlaceholder(name: string): boolean {

@@ -45,7 +45,7 @@ function checkDates(root: Node, report: Report): void {
   const zone = child(root, "zone");
   const id = textOf(zone);
   if (zone === undefined || id === null || isZone(id)) return;
-  const suggestion = nearest(id, Intl.supportedValuesOf("timeZone"));
+  const suggestion = () => nearest(id, Intl.supportedValuesOf("timeZone"));
   report({ at: zone.at, path: "zone", message: `there is no time zone \`${id}\``, suggestion });
 }
 
@@ -61,7 +61,7 @@ function checkCodes(root: Node, report: Report): void {
     visitPath(root, wanted, (node, path) => {
       const code = textOf(node);
       if (code === null || isCountry(code)) return;
-      const suggestion = countryMeant(code);
+      const suggestion = () => countryMeant(code);
       report({ at: node.at, path, message: `\`${code}\` is no country`, suggestion });
     });
   }

@@ -19,17 +19,28 @@ export type Node =
 export type Entry = { readonly keyAt: Place; readonly node: Node };
 export type MapNode = Extract<Node, { kind: "map" }>;
 
+/** Finds what was probably meant. */
+export type Suggest = () => string | null;
+
 /** Takes what is wrong. */
 export type Report = (finding: {
   readonly at: Place;
   readonly path: string;
   readonly message: string;
-  readonly suggestion?: string | null;
+  readonly suggestion?: Suggest;
 }) => void;
 
+/**
+ * Comparing a word with all that are known takes time. Nobody reads more suggestions than these; a
+ * hostile file has a hundred thousand wrong words.
+ */
+const SUGGESTIONS_MAX = 500;
+
 export function reportInto(findings: Finding[]): Report {
-  return ({ at, path, message, suggestion }) =>
-    findings.push({ ...at, path, message, suggestion: suggestion ?? null });
+  return ({ at, path, message, suggestion }) => {
+    const suggest = findings.length < SUGGESTIONS_MAX ? suggestion : undefined;
+    findings.push({ ...at, path, message, suggestion: suggest?.() ?? null });
+  };
 }
 
 /** `a` + `b` -> `a.b`. */

@@ -1,10 +1,12 @@
 import {
   Composer,
+  type CST,
   type Document,
   isAlias,
   isMap,
   isScalar,
   isSeq,
+  Lexer,
   LineCounter,
   type Pair,
   Parser,
@@ -36,7 +38,7 @@ export function readYaml(source: string, file: string, report: Report): readonly
     return [];
   }
   const lines = new LineCounter();
-  const tokens = [...new Parser(lines.addNewLine).parse(source)];
+  const tokens = tokensOf(source, lines);
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -61,6 +63,25 @@ export function readYaml(source: string, file: string, report: Report): readonly
     return node === null ? [] : [node];
   });
 }
+
+/**
+ * Tokens of the source, or the first of them where something stands too deep: building what is
+ * nested a million times takes longer than refusing it.
+ */
+function tokensOf(source: string, lines: LineCounter): readonly CST.Token[] {
+  const parser = new Parser(lines.addNewLine);
+  const tokens: CST.Token[] = [];
+  lines.addNewLine(0);
+  for (const lexeme of new Lexer().lex(source)) {
+    tokens.push(...parser.next(lexeme));
+    if (parser.stack.length > STACK_MAX) break;
+  }
+  tokens.push(...parser.end());
+  return tokens;
+}
+
+/** Each level is a collection and the scalar or pair in it; the exact bound is asked afterwards. */
+const STACK_MAX = 4 * DEPTH_MAX;
 
 /** Comments alone, or nothing at all. */
 function isEmpty({ contents }: Document.Parsed): boolean {
