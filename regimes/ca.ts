@@ -36,7 +36,7 @@ export const ca: RegimePack = {
   zone: "America/Toronto",
   covers: ["CA"],
   attaches: {
-    processing: { establishment: true, residence: true },
+    processing: { establishment: true, residence: "declared" },
     ...{ device: true, contact: true, transfer: true },
   },
   basesFrom: null,

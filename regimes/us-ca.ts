@@ -44,7 +44,7 @@ export const usCa: RegimePack = {
   covers: ["US-CA"],
   // The act protects residents; a controller's seat in California attaches nothing.
   attaches: {
-    processing: { establishment: false, residence: true },
+    processing: { establishment: false, residence: "declared" },
     ...{ device: true, contact: true, transfer: false },
   },
   basesFrom: "us",

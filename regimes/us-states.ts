@@ -78,7 +78,7 @@ function packOf(given: State): RegimePack {
     covers: [`US-${code.toUpperCase()}`],
     // Acts of states protect their residents; a controller's seat there attaches nothing.
     attaches: {
-      processing: { establishment: false, residence: true },
+      processing: { establishment: false, residence: "declared" },
       ...{ device: true, contact: true, transfer: false },
     },
     basesFrom: "us",

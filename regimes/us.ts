@@ -31,7 +31,7 @@ export const us: RegimePack = {
   zone: "America/New_York",
   covers: SUBDIVISIONS.filter((place) => !STATES_WITH_ACTS.includes(place)),
   attaches: {
-    processing: { establishment: false, residence: true },
+    processing: { establishment: false, residence: "declared" },
     ...{ device: true, contact: true, transfer: true },
   },
   basesFrom: null,

@@ -118,6 +118,19 @@ describe("marketing by e-mail", () => {
     }
   });
 
+  test("acts that bind above a size attach to processing where the notice declares them", () => {
+    const use = { kind: "process" as const, purpose: "enquiries", categories: ["name"] };
+    // The law of the seat still protects them; a Swiss resident has a law of their own everywhere.
+    expect(codes(living("US-CA"), use, { notice: demo })).toBe("allowed");
+    expect(codes(living("US"), use, { notice: demo })).toBe("allowed");
+    expect(codes(living("CA"), use, { notice: demo })).toBe("allowed");
+    expect(codes(living("CH"), use, { notice: demo })).toContainEqual(["no-basis", "ch"]);
+    const notice = declaredFor(demo, { "us-ca": [] });
+    expect(codes(living("US-CA"), use, { notice })).toContainEqual(["no-basis", "us-ca"]);
+    const federal = declaredFor(demo, { us: [] });
+    expect(codes(living("US-CA"), use, { notice: federal })).toContainEqual(["no-basis", "us-ca"]);
+  });
+
   test("a state that is not known may be any: all of them must allow", () => {
     expect(codes(living("US"), news(), {})).toBe("allowed");
     const only = declaredFor(demo, { "us-ca": ["opt-out"] });

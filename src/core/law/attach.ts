@@ -1,4 +1,4 @@
-import { covers, coversResidence, type Places } from "./choose-regime.ts";
+import { covers, coversResidence, isDeclared, type Places } from "./choose-regime.ts";
 import type { Regime } from "./compile-regime.ts";
 
 export type { Places } from "./choose-regime.ts";
@@ -20,12 +20,17 @@ export function attachedRegimes(regimes: readonly Regime[], places: Places): Att
     const sits = covers(regime, places.establishment);
     if (!lives && !sits) continue;
     const { processing, device, contact, transfer } = regime.attaches;
-    if ((processing.establishment && sits) || (processing.residence && lives)) {
-      attached.processing.push(regime);
-    }
+    const binds =
+      processing.residence === "declared" ? isMeant(regime, places) : processing.residence;
+    if ((processing.establishment && sits) || (binds && lives)) attached.processing.push(regime);
     if (device && lives) attached.device.push(regime);
     if (contact && lives) attached.contact.push(regime);
     if (transfer && sits) attached.transfer.push(regime);
   }
   return attached;
+}
+
+function isMeant(regime: Regime, { declared }: Places): boolean {
+  const { basesFrom } = regime;
+  return isDeclared(regime, declared) || (basesFrom !== null && declared.includes(basesFrom));
 }

@@ -128,7 +128,14 @@ export type RegimePack = {
    * exporter's establishment.
    */
   readonly attaches: {
-    readonly processing: { readonly establishment: boolean; readonly residence: boolean };
+    readonly processing: {
+      readonly establishment: boolean;
+      /**
+       * `declared`: only where the notice declares the pack, or the one that it takes bases from. For
+       * laws that bind above a size or a connection, which the controller says by declaring them.
+       */
+      readonly residence: boolean | "declared";
+    };
     readonly device: boolean;
     readonly contact: boolean;
     readonly transfer: boolean;

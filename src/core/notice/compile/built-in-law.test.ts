@@ -10,6 +10,7 @@ test.each([
   ["legitimate-interests", "fr", "2026-11-01", "GDPR 6(1)(f)"],
   ["legal-obligation", "ch", "2026-11-01", "FADP 31(1)"],
   ["legal-obligation", "us-ca", "2026-11-01", ""],
+  ["legal-obligation", "ca", "2026-11-01", ""],
 ] as const)("%s in %s on %s rests on %j", (kind, regime, date, law) => {
   expect(lawOf(kind, regime, date)).toBe(law);
 });
