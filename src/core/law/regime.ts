@@ -131,8 +131,8 @@ export type RegimePack = {
     readonly processing: {
       readonly establishment: boolean;
       /**
-       * `declared`: only where the notice declares the pack, or the one it takes bases from. For laws
-       * that bind above a size or a connection, which the controller says by declaring them.
+       * `declared`: only where the notice declares the pack, or the one it takes bases from. For
+       * laws that bind above a size or a connection: the controller says so by declaring them.
        */
       readonly residence: boolean | "declared";
     };
