@@ -107,6 +107,8 @@ function messagesOn(
     inForce: (tx) => notices.inForce(tx),
     templates: mailTemplates({ tokens, baseUrl: config.baseUrl, ...above }),
     marketingTemplates: new Set(["campaign"]),
+    askedByAnyone: new Set(["confirm", "asset", "preferences", "rights-proof", "withdrawn"]),
+    onLimited: (template) => log.warn({ event: "message.limited", template }),
     onSent: above.onSent,
     unsubscribeLinks({ subjectId, messageId, purpose, topic }) {
       const content = { subject: subjectId, purpose, topic: topic ?? "" };

@@ -187,6 +187,18 @@ export const PERSONAL_TABLES: { readonly [table: string]: PersonalTable } = {
     exported: "under `requests`",
     erased: `${EVIDENCE}; what the person wrote is a sealed value and dies`,
   },
+  message_asked: {
+    columns: { address_hash: "keyed-hash", template: "code" },
+    category: "contact",
+    exported: "no: keyed hashes only",
+    erased: "deleted by the nightly sweep after a day",
+  },
+  rights_request_key: {
+    columns: { key_hash: "keyed-hash" },
+    category: "correspondence",
+    exported: "no: says only that a form was sent",
+    erased: "deleted by the nightly sweep after a week",
+  },
   rights_request_step: {
     columns: { subject_id: "reference", by_staff: "reference" },
     category: "correspondence",
@@ -280,7 +292,7 @@ export const PERSONAL_TABLES: { readonly [table: string]: PersonalTable } = {
 export const IMPERSONAL_COLUMNS: { readonly [table: string]: readonly string[] } = {
   vault_value: ["compartment", "category"],
   vault_key: ["compartment", "key_id", "since"],
-  vault_lookup: ["key_version"],
+  vault_lookup: ["key_version", "proven_at"],
   staff_access: ["access_id", "at"],
   fact: ["position", "kind", "at", "notice_version", "nonce", "commitment"],
   subject_state: ["kind", "demo", "created_at", "epoch", "erased_position", "erased_at"],
@@ -312,6 +324,8 @@ export const IMPERSONAL_COLUMNS: { readonly [table: string]: readonly string[] }
     ...["begun_at", "not_before", "created_at", "sent_at", "outcome"],
   ],
   message_attempt: ["message_id", "attempt", "begun_at", "ended_at"],
+  message_asked: ["at"],
+  rights_request_key: ["received_at"],
   rights_request: [
     ...["request_id", "regime", "state", "received_at", "proven_at", "due", "answered_at"],
   ],

@@ -34,6 +34,8 @@ export async function startWork(house: House, database: Database): Promise<Work>
   jobs.every("sweep", { cron: "17 3 * * *", zone: "UTC" }, () =>
     house.inTransaction(async (tx) => {
       await house.staff.sweep(tx);
+      await house.messages.sweep(tx);
+      await house.rights.sweep(tx, new Date(house.clock() - FORM_KEY_MS_MAX));
       await dropOldKeys(tx, new Date(house.clock() - FORM_KEY_MS_MAX));
     }),
   );

@@ -134,6 +134,8 @@ export function openMailHouse(settings: MailHouseSettings): MailHouse {
     outgoing: lingering(outgoing, settings.lingerMs ?? [0, 0]),
     templates: { news: newsletter, answer: plainLetter, bare: withoutWayOut },
     marketingTemplates: new Set(["news", "bare"]),
+    askedByAnyone: new Set(),
+    onLimited: () => {},
     unsubscribeLinks: ({ messageId }) => ({
       page: `https://shop.example/u/${messageId}`,
       mail: `u+${messageId}@shop.example`,

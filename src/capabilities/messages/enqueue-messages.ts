@@ -1,5 +1,6 @@
 import type { Tx } from "#platform/database/database";
 import { refuse } from "./errors.ts";
+import { withinLimits } from "./limit-asked.ts";
 import type { NewMessage } from "./message.ts";
 import type { MessageDeps } from "./ports.ts";
 import { insertMessages } from "./store.ts";
@@ -12,13 +13,22 @@ const LANGUAGE = /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/;
 /**
  * Queues messages in the caller's transaction; one whose id is queued already stays as it is.
  * Whether each may be sent is asked when it is sent.
- * @returns how many are new.
+ * @returns how many are new; one that is bounded for its address and held back is not.
  * @throws Refusal `message.unknown_class`, `message.unknown_template`, `message.wrong_class` (a
  * marketing template as service, and the other way
  *   round: promise P17), `message.bad_parameter`.
  */
 export async function enqueueMessages(
-  deps: Pick<MessageDeps, "clock" | "inForce" | "marketingTemplates" | "templates">,
+  deps: Pick<
+    MessageDeps,
+    | "askedByAnyone"
+    | "clock"
+    | "inForce"
+    | "marketingTemplates"
+    | "onLimited"
+    | "people"
+    | "templates"
+  >,
   tx: Tx,
   messages: readonly NewMessage[],
 ): Promise<number> {
@@ -38,7 +48,7 @@ export async function enqueueMessages(
   }
   let queued = 0;
   for (let start = 0; start < messages.length; start += AT_ONCE_MAX) {
-    const page = messages.slice(start, start + AT_ONCE_MAX);
+    const page = await withinLimits(deps, tx, messages.slice(start, start + AT_ONCE_MAX));
     queued += await insertMessages(tx, page, new Date(deps.clock()));
   }
   return queued;

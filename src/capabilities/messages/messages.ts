@@ -1,6 +1,7 @@
 /** The durable mail queue. Rank 4; see README.md. */
 import type { Tx } from "#platform/database/database";
 import { enqueueMessages } from "./enqueue-messages.ts";
+import { dropOldAsked } from "./limit-asked.ts";
 import type { NewMessage } from "./message.ts";
 import type { MessageDeps } from "./ports.ts";
 import { type Bounce, recordBounce } from "./record-bounce.ts";
@@ -50,6 +51,8 @@ export type Messages = Worker & {
   writtenTo: typeof writtenTo;
   unsentOf: typeof unsentOf;
   erase: typeof eraseMessages;
+  /** Drops what only bounded mails of days gone by. */
+  sweep(tx: Tx): Promise<void>;
   stateOf: typeof stateOf;
 };
 
@@ -67,6 +70,7 @@ export function openMessages(deps: MessageDeps): Messages {
     writtenTo,
     unsentOf,
     erase: eraseMessages,
+    sweep: (tx) => dropOldAsked(tx, deps.clock()),
     stateOf,
   };
 }

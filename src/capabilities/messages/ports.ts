@@ -22,6 +22,10 @@ export type MessageDeps = {
    * others as marketing.
    */
   readonly marketingTemplates: ReadonlySet<string>;
+  /** Templates of mails that anybody can call forth by naming an address: these are bounded. */
+  readonly askedByAnyone: ReadonlySet<string>;
+  /** Hears of each mail that the bound held back. */
+  readonly onLimited: (template: string) => void;
   readonly unsubscribeLinks: (message: MessageRow) => WayOut;
   /** Envelope sender, to which reports come back. */
   readonly returnPath: (message: MessageKey) => string;

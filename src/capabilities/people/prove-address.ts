@@ -43,6 +43,7 @@ export async function proveAddress(
     for (const each of other.ids ?? []) linked.add(each.id);
   }
   await ports.append(tx, facts);
+  await ports.vault.markProven(tx, hash, id, addressId);
   return true;
 }
 

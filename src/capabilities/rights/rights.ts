@@ -2,15 +2,18 @@
  * Requests of people about their own data, from receipt to answer, on the regime's clock. Rank 6;
  * see README.md.
  */
+import { createHash } from "node:crypto";
 import type { FactInput } from "#core/ledger/fact";
 import type { Notice } from "#core/notice/notice";
 import { assert } from "#kit/assert";
 import { subjectId as brandSubject } from "#kit/brands";
+import { canonicalJson } from "#kit/canonical-json";
 import type { Messages, NewMessage } from "#messages";
 import type { People } from "#people";
 import type { Tx } from "#platform/database/database";
 import { refuse } from "./errors.ts";
 import {
+  dropOldKeys,
   erasingRows,
   insertRequest,
   insertStep,
@@ -21,6 +24,7 @@ import {
   rowsOfPerson,
   setRequest,
   stepsOf,
+  takeKey,
   unfinishedRows,
   unprovenRows,
 } from "./store.ts";
@@ -73,6 +77,8 @@ export type Received = {
   readonly language: string;
   readonly country: string | null;
   readonly demo: boolean;
+  /** The form's own random key; absent: each call is a request. */
+  readonly key?: string;
 };
 
 export type Rights = ReturnType<typeof openRights>;
@@ -95,11 +101,15 @@ export function openRights(deps: RightsDeps) {
      * many moved.
      */
     work: (tx: Tx) => work(deps, tx),
+    sweep: dropOldKeys,
   };
 }
 
 async function receive(deps: RightsDeps, tx: Tx, given: Received): Promise<void> {
   const notice = (await deps.inForce(tx)) ?? refuse("rights.no_notice");
+  // Sent twice, it is one request, and answered the same.
+  if (given.key !== undefined && !(await takeKey(tx, keyHashOf(given), new Date(deps.clock()))))
+    return;
   const email = given.email.normalize("NFC").trim();
   if (email.length > 254 || !EMAIL.test(email)) refuse("rights.not_an_address");
   const collected = await deps.people.collect(tx, requestValues(notice, given, email));
@@ -131,8 +141,14 @@ async function receive(deps: RightsDeps, tx: Tx, given: Received): Promise<void>
     },
   ]);
   await step(deps, tx, row, "received");
-  await deps.messages.enqueue(tx, [mail(deps, row, "rights-proof")]);
-  await step(deps, tx, row, "proof-sent");
+  const queued = await deps.messages.enqueue(tx, [mail(deps, row, "rights-proof")]);
+  // CHOICE: past the bound of mails for an address no proof is sent; the earlier ones still work.
+  if (queued > 0) await step(deps, tx, row, "proof-sent");
+}
+
+/** The key is of one form as it was filled in: with other words it is another request. */
+function keyHashOf({ key = "", kind, email, message }: Received): Buffer {
+  return createHash("sha256").update(canonicalJson({ key, kind, email, message })).digest();
 }
 
 /**

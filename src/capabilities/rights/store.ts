@@ -52,6 +52,19 @@ export async function insertRequest(tx: Tx, row: Omit<RequestRow, "demo">): Prom
   return (done.numAffectedRows ?? 0n) === 1n;
 }
 
+/** Takes the form's key; false when it was taken before. */
+export async function takeKey(tx: Tx, keyHash: Buffer, at: Date): Promise<boolean> {
+  const done = await sql`
+    insert into rights_request_key (key_hash, received_at) values (${keyHash}, ${at})
+    on conflict (key_hash) do nothing`.execute(tx);
+  return (done.numAffectedRows ?? 0n) === 1n;
+}
+
+/** Keys of forms that can no longer be sent again. */
+export async function dropOldKeys(tx: Tx, before: Date): Promise<void> {
+  await sql`delete from rights_request_key where received_at < ${before}`.execute(tx);
+}
+
 export async function requestRow(
   tx: Tx,
   subjectId: string,

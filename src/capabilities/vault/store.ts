@@ -100,15 +100,33 @@ export async function deleteValues(
      where subject_id = ${subjectId} and address_id = any(${valueIds}::uuid[])`.execute(tx);
 }
 
-/** Everybody with the address, proven or not; at most 200. */
+/**
+ * Who has the address: first whoever proved it, then whoever claims it, the newest first; at most
+ * 200. Anybody can claim an address any number of times, and must not hide its owner.
+ */
 export async function lookUp(
   tx: Tx,
   hash: Buffer,
 ): Promise<readonly { readonly subjectId: string; readonly addressId: string }[]> {
   const query = sql<{ subjectId: string; addressId: string }>`
     select subject_id as "subjectId", address_id as "addressId"
-      from vault_lookup where hash = ${hash} order by subject_id limit 200`;
+      from vault_lookup where hash = ${hash}
+     order by proven_at nulls last, subject_id desc limit 200`;
   return (await query.execute(tx)).rows;
+}
+
+/** The subject showed the address to be theirs. */
+export async function markProven(
+  tx: Tx,
+  hash: Buffer,
+  subjectId: string,
+  addressId: string,
+  at: Date,
+): Promise<void> {
+  await sql`
+    update vault_lookup set proven_at = ${at}
+     where hash = ${hash} and subject_id = ${subjectId} and address_id = ${addressId}
+       and proven_at is null`.execute(tx);
 }
 
 /** Takes keys, values and look-ups away; with a compartment named, only what is in it. */

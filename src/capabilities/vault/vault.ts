@@ -23,6 +23,7 @@ import {
   insertValues,
   keysOf,
   lookUp,
+  markProven,
   mastersOf,
   valuesOf,
 } from "./store.ts";
@@ -62,7 +63,9 @@ export type Vault = {
   /** HMAC of any text under a key of ours. */
   keyedHash(text: string): Buffer;
   enlist(tx: Tx, hash: Buffer, subjectId: string, addressId: string): Promise<void>;
+  /** Whoever proved the address first; at most 200. */
   find(tx: Tx, hash: Buffer): ReturnType<typeof lookUp>;
+  markProven(tx: Tx, hash: Buffer, subjectId: string, addressId: string): Promise<void>;
   /**
    * Makes whoever writes, proves or erases under one of these addresses wait for the end of this
    * transaction. Taken before any row of a person is locked.
@@ -93,6 +96,8 @@ export function openVault(deps: VaultDeps): Vault {
     enlist: (tx, hash, subjectId, addressId) =>
       insertLookUp(tx, hash, subjectId, addressId, LOOK_UP_KEY_VERSION),
     find: lookUp,
+    markProven: (tx, hash, subjectId, addressId) =>
+      markProven(tx, hash, subjectId, addressId, new Date(deps.clock())),
     hold: holdHashes,
     forget: deleteValues,
     destroy: (tx, ids, compartment) => destroyRows(tx, ids, compartment ?? null),

@@ -15,11 +15,11 @@ export function answerRights(house: House): RightsPort {
     return subject === undefined || request === undefined ? null : { subject, request };
   };
   return {
-    receive: ({ kind, email, message, language, country }) =>
+    receive: ({ kind, email, message, language, country, key }) =>
       house.inTransaction((tx) =>
         house.rights.receive(tx, {
           kind: kind as RequestRow["kind"],
-          ...{ email, message, language, country, demo: house.config.demo },
+          ...{ email, message, language, country, key, demo: house.config.demo },
         }),
       ),
     async looksGood(token) {
