@@ -58,9 +58,11 @@ export async function serve(house: House, findingsOf: FindingsOf): Promise<Serve
   const seen = new Map<string, number>();
   const routes: Routes[] = [
     assetRoutes([siteSheet]),
-    watchSites(seen),
     operationRoutes(operation(house), new URL(`file://${join(ROOT, "packages/sdk/dist/sdk.js")}`)),
-    choiceRoutes(answerChoices(house, REGIMES), secure),
+    choiceRoutes(
+      { ...answerChoices(house, REGIMES), onOwnSite: (site) => seen.set(site, house.clock()) },
+      secure,
+    ),
     logRoutes({
       key: house.ledger.verifierKey,
       checkpoint: async () =>
@@ -123,17 +125,6 @@ async function siteOf({ config, inTransaction, notices }: House): Promise<Site> 
   const notice = await inTransaction((tx) => notices.inForce(tx));
   const name = notice === null ? "Fairnotice" : (mainController(notice)?.name ?? notice.id);
   return { name, languages: notice?.languages ?? ["en"], nav: () => [], demo };
-}
-
-/** Remembers on which declared sites the browser piece is loaded; for the first-day page. */
-function watchSites(seen: Map<string, number>): Routes {
-  return (server) => {
-    server.addHook("onRequest", async (request) => {
-      const { origin } = request.headers;
-      if (origin !== undefined && URL.canParse(origin))
-        seen.set(new URL(origin).hostname, Date.now());
-    });
-  };
 }
 
 function operation(house: House) {

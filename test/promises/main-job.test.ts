@@ -434,6 +434,11 @@ describe
       receipt.event.statement.act = "refusal";
       writeFileSync(file, JSON.stringify(receipt));
       expect(fairnotice("verify", file, "--key", key)).toMatchObject({ status: 1 });
+      // The command that the console shows works as it is copied.
+      await officer.goto(`${product.baseUrl}/console/log`);
+      const shown = await officer.getByText(/^npm run -s fairnotice -- verify/).textContent();
+      const [, url = "", shownKey = ""] = /verify (\S+) --key "([^"]+)"/.exec(shown ?? "") ?? [];
+      expect(fairnotice("verify", url, "--key", shownKey)).toMatchObject({ status: 0 });
       const log = fairnotice("verify", `${product.baseUrl}/log`, "--key", key);
       expect(log).toMatchObject({ status: 0 });
       rmSync(scratch, { recursive: true });

@@ -99,6 +99,34 @@ describe.skipIf(CHROMIUM === null)("one's own notice on one's own site", () => {
     await page.context().close();
   });
 
+  test("the first day knows where the snippet was seen: on the declared site, and no other", async () => {
+    const { baseUrl, ownerLink } = product;
+    const origin = "http://stranger.example";
+    await fetch(`${baseUrl}/v1/banner`, { headers: { origin } });
+    const [, token] = (ownerLink ?? "").split("#");
+    const given = {
+      token,
+      name: "Olga",
+      email: "o@acorn.example",
+      password: "correct horse staple",
+    };
+    const joined = await fetch(`${baseUrl}/console/api/invitations/accept`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(given),
+    });
+    const cookie = /fn_staff=[^;]+/.exec(joined.headers.get("set-cookie") ?? "")?.[0] ?? "";
+    const answer = await fetch(`${baseUrl}/console/api/first-day`, { headers: { cookie } });
+    const { steps, sites } = (await answer.json()) as {
+      steps: { id: string; done: boolean }[];
+      sites: { site: string; lastSeen: string | null }[];
+    };
+    expect(steps.find(({ id }) => id === "snippet")?.done).toBe(true);
+    expect(sites.filter(({ lastSeen }) => lastSeen !== null).map(({ site }) => site)).toEqual([
+      SITE,
+    ]);
+  });
+
   test("a site that the notice does not declare gets no choice recorded", async () => {
     const origin = "http://stranger.example";
     const answer = await fetch(`${product.baseUrl}/v1/banner`, { headers: { origin } });

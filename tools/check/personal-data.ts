@@ -1,4 +1,5 @@
-import { IMPERSONAL_COLUMNS, IMPERSONAL_TABLES, PERSONAL_TABLES } from "#main/personal-data-map";
+import { IMPERSONAL_COLUMNS } from "#main/impersonal-columns";
+import { IMPERSONAL_TABLES, PERSONAL_TABLES } from "#main/personal-data-map";
 import { readCatalog } from "./catalog.ts";
 
 const MAP = "src/main/personal-data-map.ts";

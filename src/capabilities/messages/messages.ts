@@ -1,7 +1,7 @@
 /** The durable mail queue. Rank 4; see README.md. */
 import type { Tx } from "#platform/database/database";
+import { dropOldAsked } from "./asked-store.ts";
 import { enqueueMessages } from "./enqueue-messages.ts";
-import { dropOldAsked } from "./limit-asked.ts";
 import type { NewMessage } from "./message.ts";
 import type { MessageDeps } from "./ports.ts";
 import { type Bounce, recordBounce } from "./record-bounce.ts";

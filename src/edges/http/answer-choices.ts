@@ -30,7 +30,10 @@ const DEVICE_SECONDS = 3 * 365 * 24 * 3600;
 const WAIT_MS_MAX = 3_000;
 
 /** The browser's door: what is asked, and what was answered. */
-export function answerChoices(house: House, regimes: readonly Regime[]): ChoiceRoutePort {
+export function answerChoices(
+  house: House,
+  regimes: readonly Regime[],
+): Omit<ChoiceRoutePort, "onOwnSite"> {
   const record = openRecorder(house);
   return {
     async banner(asked, country) {

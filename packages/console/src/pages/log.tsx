@@ -38,8 +38,11 @@ export function LogPage() {
                 Verifier key: <Code>{data.verifierKey}</Code>
               </Text>
               <Text size="sm" c="dimmed">
-                Check it yourself: <Code>npm run -s fairnotice -- verify {location.origin}</Code>.
-                Without a witness outside this house, its operator could still rewrite history.
+                Check it yourself:{" "}
+                <Code>
+                  npm run -s fairnotice -- verify {location.origin}/log --key "{data.verifierKey}"
+                </Code>
+                . Without a witness outside this house, its operator could still rewrite history.
               </Text>
             </Paper>
             <Entries data={data} />

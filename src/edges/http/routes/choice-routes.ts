@@ -89,6 +89,8 @@ export type ChoiceRoutePort = {
   countryOf(ip: string): string | null;
   /** Origins of the declared sites, for which the browser's own rules are opened. */
   isOwnSite(origin: string): Promise<boolean>;
+  /** Hears of each request of the browser piece on a declared site, by its host. */
+  onOwnSite(site: string): void;
 };
 
 const COOKIE = "fn_choice";
@@ -98,6 +100,7 @@ export function choiceRoutes(port: ChoiceRoutePort, secure: boolean): (server: S
     server.addHook("onRequest", async (request, reply) => {
       const { origin } = request.headers;
       if (origin === undefined || !(await port.isOwnSite(origin))) return;
+      port.onOwnSite(new URL(origin).hostname);
       reply.header("access-control-allow-origin", origin).header("vary", "origin");
       reply.header("cross-origin-resource-policy", "cross-origin");
       if (request.method === "OPTIONS") {
