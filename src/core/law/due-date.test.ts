@@ -194,6 +194,7 @@ describe("where the counting and the law part", () => {
   test("hours run on when the clocks are changed, and from midnight where no time is given", () => {
     expect(told(dueOf("uk", "breach", "2026-03-27T17:30"))).toBe("2026-03-30T18:30");
     expect(told(dueOf("uk", "breach", "2026-10-23T17:30"))).toBe("2026-10-26T16:30");
+    expect(told(dueOf("uk", "breach-telecom", "2016-10-30T00:00"))).toBe("2016-10-30T23:00");
     const { steps, ...found } = dueOf("uk", "breach", "2026-11-20");
     expect(told({ ...found, steps })).toBe("2026-11-23T00:00");
     expect(JSON.stringify(steps)).toContain("no time of day is given");
