@@ -84,6 +84,12 @@ export function compileNotice(manifest: Manifest): Notice {
     forms: compileForms(manifest, texts),
     clauses: compileClauses(manifest, texts),
     rights: compileRights(manifest, texts),
+    accepted: (manifest.accepted ?? []).map(({ path, regime, by, ...rest }) => ({
+      ...rest,
+      path: path ?? null,
+      regime: regime ?? null,
+      by: by ?? null,
+    })),
   };
 }
 

@@ -7,6 +7,7 @@
  * everywhere.
  */
 import { type Static, Type } from "typebox";
+import { Accepted } from "./manifest-accepted.ts";
 import { ARRANGEMENTS, Sites } from "./manifest-arrangements.ts";
 import { RegimeList, WHAT } from "./manifest-what.ts";
 import { WHO } from "./manifest-who.ts";
@@ -250,6 +251,7 @@ export const ManifestSchema = Type.Object(
     complaints: Type.Optional(
       Type.Array(Complaint, { maxItems: 20, description: "The ladder of complaints, in order." }),
     ),
+    accepted: Accepted,
     clauses: Type.Array(Trunk, {
       minItems: 1,
       maxItems: 100,

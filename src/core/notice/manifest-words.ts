@@ -15,7 +15,7 @@ export const HOST = "^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$";
 /** What a clause may be about, with the section that the id is looked up in. */
 export const REFERENCE =
   "^(purpose|category|source|recipient|stored-item|contact|controller|topic|form|right" +
-  "|joint-control|decision|framework)" +
+  "|joint-control|decision|framework|practice)" +
   ":[a-z][a-z0-9]*(-[a-z0-9]+)*$";
 
 const MEANINGS: { readonly [pattern: string]: string } = {

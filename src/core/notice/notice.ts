@@ -320,6 +320,19 @@ export type Terms = TermsVersion & {
   readonly earlier: readonly TermsVersion[];
 };
 
+/** A finding of the lint that is accepted until a day. */
+export type AcceptedFinding = {
+  readonly finding: string;
+  /** Null: wherever it stands. */
+  readonly path: string | null;
+  /** Null: under every regime. */
+  readonly regime: string | null;
+  readonly reason: string;
+  /** Plain date, the last day. */
+  readonly until: string;
+  readonly by: string | null;
+};
+
 export type Notice = {
   readonly id: string;
   readonly version: number;
@@ -364,4 +377,5 @@ export type Notice = {
   readonly clauses: ReadonlyMap<string, Clause>;
   /** Parts that only the lint and the pages read; as the manifest says them, checked. */
   readonly rights: NoticeRights;
+  readonly accepted: readonly AcceptedFinding[];
 };

@@ -39,6 +39,23 @@ export const REFERENCE_SECTIONS = {
   framework: "frameworks",
 } as const;
 
+/**
+ * Practices of the organisation that a clause may be about (`practice:fee`), for what has no id of
+ * its own elsewhere in the manifest. Prose does not refer to them.
+ */
+export const PRACTICES = [
+  "acceptance",
+  "authorities",
+  "automated-decisions",
+  "change-notice",
+  "complaints",
+  "cookie-choice",
+  "existing-customers",
+  "fee",
+  "identity",
+  "transfer-copy",
+] as const;
+
 /** Pages of the running product that prose may link to with `{{page:preferences}}`. */
 export const PAGES = ["privacy", "cookies", "preferences", "rights", "complaints"] as const;
 export type PageName = (typeof PAGES)[number];

@@ -278,6 +278,8 @@ complaints:
     email: complain@board.example
     phone: "+1 617 555 0103"
     regimes: [eu]
+accepted:
+  - { finding: rights.fee, path: rights.fee, regime: eu, reason: "The fee is asked for copies beyond the first.", until: 2027-01-31, by: The board }
 clauses:
   - id: use
     title: { en: What for, fr: Pourquoi }

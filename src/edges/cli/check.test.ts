@@ -4,18 +4,15 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SAMPLE_MANIFEST } from "#core/notice/sample-manifest";
+import { FAULTLESS_MANIFEST } from "#test/support/lint/faultless-manifest";
 import { check } from "./check.ts";
 import { runCommand } from "./run-command.ts";
 
 const ROOT = resolve(import.meta.dirname, "../../..");
 const OLD = join(ROOT, "notices/smartfocus-2017");
 const DEMO = join(ROOT, "notices/demo");
-/** The sample offers two rights too few and names no authority in the Union. */
-const GOOD = SAMPLE_MANIFEST.replace("erasure, ", "erasure, restriction, portability, ").replace(
-  "authorities:\n",
-  'authorities:\n  - { name: BlnBDI, country: DE, url: "https://www.datenschutz-berlin.de/" }\n',
-);
-const WARNED = GOOD.replace("    address: 1 Sample Street, London\n", "");
+const GOOD = FAULTLESS_MANIFEST;
+const WARNED = GOOD.replace("    address: 1 Plain Street, London\n", "");
 let folder = "";
 
 beforeAll(async () => {
@@ -29,25 +26,50 @@ async function file(name: string, text: string | Uint8Array): Promise<string> {
 }
 
 describe("text", () => {
-  test("each finding begins as compilers write it, and says why and what to write", async () => {
+  test("findings of a kind stand together: what is wrong, each place, and what to write", async () => {
     const { status, out, err } = await runCommand(check, [
       ...[OLD, "--regime", "uk", "--on", "2017-09-13"],
     ]);
     expect({ status, err }).toEqual({ status: 1, err: "" });
-    const lines = out.trimEnd().split("\n");
-    expect(lines.pop()).toBe("3 errors, 1 warnings, 9 notes under the law of 2017-09-13");
-    expect(lines).toHaveLength(13 * 3);
-    for (let index = 0; index < lines.length; index += 3) {
-      expect(lines[index]).toMatch(
-        /^\/.*\/00-facts\.yaml:\d+:\d+: (error|warning|note) [a-z.-]+ \[uk, .+\]$/,
-      );
-      expect(lines[index + 1]).toMatch(/^ {2}(clause [a-z.-]+, )?[\w.-]+: \S/);
-      expect(lines[index + 2]).toMatch(/^ {2}write: \S/);
+    const groups = out.trimEnd().split("\n\n");
+    expect(groups.pop()).toBe("3 errors, 10 warnings, 13 notes under the law of 2017-09-13 (uk)");
+    expect(groups).toHaveLength(12);
+    const levels = groups.map((group) => group.split(" ")[0]);
+    const rank = ["error", "warning", "note"];
+    expect(levels).toEqual(
+      [...levels].sort((a, b) => rank.indexOf(a ?? "") - rank.indexOf(b ?? "")),
+    );
+    for (const group of groups) {
+      const [head, title, ...rest] = group.split("\n");
+      expect(head).toMatch(/^(error|warning|note) [a-z.-]+ \[uk, .+\]$/);
+      expect(title).toMatch(/^ {2}[a-z]/);
+      expect(rest.pop()).toMatch(/^ {2}write: \S/);
+      expect(rest.length).toBeGreaterThan(0);
+      for (const place of rest)
+        expect(place).toMatch(/^ {2}\/.*\.yaml:\d+:\d+: (clause [a-z.-]+, )?[\w.[\]-]+: \S/);
     }
     expect(out).toContain(
-      "00-facts.yaml:23:3: warning cookies.no-refusal [uk, PECR reg. 6(2)]\n  clause cookies.agreement, practice.cookieChoice: ",
+      "00-facts.yaml:23:3: clause cookies.agreement, practice.cookieChoice: 8 cookies",
     );
     expect(out).toContain("ended on 2017-04-12");
+  });
+
+  test("what awaits a source, what begins later, and what is accepted, are said", async () => {
+    const later = GOOD.replace("  - { step: controller, name: Us first }\n", "");
+    const ahead = await runCommand(check, ["-", "--regime", "uk", "--on", "2026-01-01"], later);
+    expect(ahead.out).toContain("note complaints.controller-missing from 2026-06-19 [uk, ");
+    expect(ahead.status).toBe(0);
+    const accepted = GOOD.replace("charged: false", "charged: true").replace(
+      "clauses:\n  - id: who",
+      "accepted:\n  - { finding: rights.fee, reason: The board., until: 2027-01-01 }\nclauses:\n  - id: who",
+    );
+    const ran = await runCommand(check, ["-", "--on", "2026-11-25"], accepted);
+    expect(ran.status).toBe(0);
+    expect(ran.out).toMatch(/rights\.fee, until 2027-01-01: The board\./);
+    expect(ran.out).toContain("0 errors, 0 warnings, 0 notes, 2 accepted");
+    const after = await runCommand(check, ["-", "--on", "2027-01-02"], accepted);
+    expect(after.status).toBe(1);
+    expect(after.out).toContain("; unconfirmed]");
   });
 
   test("without a regime those of the notice count, and without a day today", async () => {
@@ -65,18 +87,15 @@ describe("text", () => {
 });
 
 describe("regimes", () => {
-  test.fails("a regime of the notice that has no rules is told in the summary", async () => {
-    const text = GOOD.replace("regimes: [uk, eu]", "regimes: [uk, eu, fr]");
+  test("a regime of the notice that has no rules is told in the summary", async () => {
+    const text = GOOD.replace("regimes: [uk, eu]", "regimes: [uk, eu, jp]");
     const { out } = await runCommand(check, ["-", "--on", "2026-11-24"], text);
-    expect(out).toMatch(/\bfr\b/);
+    expect(out).toContain("no law on notices is known for `jp`");
   });
 
-  test.fails.each(["fr", "uk-sct", "us-va"])(
-    "%s is a regime, as the contract has it",
-    async (id) => {
-      expect((await runCommand(check, ["-", "--regime", id], GOOD)).status).not.toBe(2);
-    },
-  );
+  test.each(["fr", "uk-sct", "us-va"])("%s is a regime, as the contract has it", async (id) => {
+    expect((await runCommand(check, ["-", "--regime", id], GOOD)).status).not.toBe(2);
+  });
 });
 
 describe("json", () => {
@@ -90,12 +109,11 @@ describe("json", () => {
     expect(findings.length).toBeGreaterThan(60);
     for (const each of findings) {
       expect(Object.keys(each).sort()).toEqual([
-        ...["clause", "column", "file", "id", "level", "line", "path", "provision", "regime"],
-        ...["why", "write"],
+        ...["accepted", "clause", "column", "confirmed", "file", "from", "id", "level", "line"],
+        ...["path", "provision", "regime", "why", "write"],
       ]);
-      expect(text).toContain(
-        `${each.file}:${each.line}:${each.column}: ${each.level} ${each.id} [eu, ${each.provision}]`,
-      );
+      expect(text).toContain(`${each.level} ${each.id} [eu, ${each.provision}`);
+      expect(text).toContain(`${each.file}:${each.line}:${each.column}: `);
     }
   });
 
@@ -111,61 +129,11 @@ describe("json", () => {
   });
 });
 
-describe("sarif", () => {
-  test.each([
-    ["many findings", OLD, 1],
-    ["none", DEMO, 0],
-  ])("%s: what SARIF 2.1.0 requires is there", async (_name, path, status) => {
-    const ran = await runCommand(check, [path, "--on", "2026-11-24", "--format", "sarif"]);
-    expect(ran.status).toBe(status);
-    const log = JSON.parse(ran.out);
-    expect(log.version).toBe("2.1.0");
-    expect(log.$schema).toMatch(/^https:\/\/.*sarif-schema-2\.1\.0\.json$/);
-    expect(log.runs).toHaveLength(1);
-    const [{ tool, results }] = log.runs;
-    const { name, rules } = tool.driver;
-    expect(name).toBe("fairnotice check");
-    const ids = rules.map(({ id }: { id: string }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-    for (const rule of rules) expect(rule.shortDescription.text).toMatch(/\w/);
-    expect(results.length > 0).toBe(status === 1);
-    for (const result of results) {
-      expect(ids).toContain(result.ruleId);
-      expect(ids[result.ruleIndex]).toBe(result.ruleId);
-      expect(["none", "note", "warning", "error"]).toContain(result.level);
-      expect(result.message.text).toMatch(/\w/);
-      const [{ physicalLocation, logicalLocations }] = result.locations;
-      expect(physicalLocation.artifactLocation.uri).toMatch(/\.yaml$/);
-      expect(physicalLocation.region.startLine).toBeGreaterThanOrEqual(1);
-      expect(physicalLocation.region.startColumn).toBeGreaterThanOrEqual(1);
-      expect(logicalLocations[0].fullyQualifiedName).toMatch(/\w/);
-    }
-    // Every rule that is listed has a result.
-    const used = new Set(results.map(({ ruleId }: { ruleId: string }) => ruleId));
-    expect(used).toEqual(new Set(ids));
-  });
-
-  test("a blank in the name of the file is written as addresses are", async () => {
-    const path = await file("my notice.yaml", SAMPLE_MANIFEST);
-    const { out } = await runCommand(check, [path, "--format", "sarif"]);
-    expect(uriOf(out)).toMatch(/my%20notice\.yaml$/);
-  });
-
-  test.each(["a#b.yaml", "a?b.yaml"])("`%s` is a file and not a fragment", async (name) => {
-    const path = await file(name, SAMPLE_MANIFEST);
-    const { out } = await runCommand(check, [path, "--format", "sarif"]);
-    expect(decodeURIComponent(new URL(uriOf(out), "file:///").pathname)).toBe(path);
-  });
-
-  const uriOf = (out: string): string =>
-    JSON.parse(out).runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri;
-});
-
 describe("exit status", () => {
   test("0 where nothing is found, on any day since the notice's own", async () => {
     for (const day of ["2026-06-19", "2026-11-24"]) {
       const { status, out } = await runCommand(check, [DEMO, "--on", day]);
-      expect(out).toBe(`0 errors, 0 warnings, 0 notes under the law of ${day}\n`);
+      expect(out).toContain(`\n0 errors, 0 warnings, 0 notes under the law of ${day} (uk, eu)\n`);
       expect(status).toBe(0);
     }
   });
@@ -187,12 +155,17 @@ describe("exit status", () => {
     ["an option without its value", ["-", "--on"], /^option '--on <value>' argument missing/],
     ["an unknown format", ["-", "--format", "pdf"], /^unknown format `pdf`: text, json, sarif$/],
     ["an inherited format", ["-", "--format", "constructor"], /^unknown format `constructor`/],
-    ["an unknown regime", ["-", "--regime", "mars"], /^unknown regime `mars`: uk, eu, ch, us-ca$/],
+    [
+      "an unknown regime",
+      ["-", "--regime", "mars"],
+      /^unknown regime `mars`: uk, .*eu, .*ch, .*us-ca/,
+    ],
     ["one unknown of two", ["-", "--regime", "uk", "--regime", "x"], /^unknown regime `x`/],
     ["a day that is none", ["-", "--on", "2017-02-30"], /^`2017-02-30` is no day/],
     ["a day in words", ["-", "--on", "today"], /^`today` is no day/],
     ["an instant", ["-", "--on", "2017-02-03T00:00Z"], /is no day/],
     ["an empty day", ["-", "--on", ""], /^`` is no day/],
+    ["documents at no web address", ["-", "--docs", "docs"], /^`docs` is no web address$/],
     ["a missing file", ["/nowhere/a.yaml"], /^\/nowhere\/a\.yaml:1:1: there is no such file/],
   ])("2 for %s", async (_name, args, message) => {
     const { status, out, err } = await runCommand(check, [...args], GOOD);
@@ -282,7 +255,7 @@ describe("a manifest that is wrong", () => {
 test("as a process: findings on standard output, refusals on standard error, help", async () => {
   const old = await main("check", "notices/smartfocus-2017", "--on", "2017-09-13");
   expect(old).toMatchObject({ status: 1, err: "" });
-  expect(old.out).toContain("notices/smartfocus-2017/00-facts.yaml:23:3: warning");
+  expect(old.out).toContain("notices/smartfocus-2017/00-facts.yaml:23:3: clause");
   expect(await main("check", "notices/none")).toMatchObject({
     ...{ status: 2, out: "" },
     err: "notices/none:1:1: there is no such file or folder\n",

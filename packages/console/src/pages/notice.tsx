@@ -48,21 +48,34 @@ function Findings({ data }: { readonly data: NoticeOverview }) {
       <Stack gap="xs">
         {data.findings.map((finding) => (
           <Paper key={`${finding.id} ${finding.regime} ${finding.place}`} withBorder p="sm">
-            <Badge color={finding.level === "error" ? "red" : "yellow"} variant="light" tt="none">
-              {finding.level}
+            <Badge color={colourOf(finding)} variant="light" tt="none">
+              {finding.accepted === null ? finding.level : "accepted"}
             </Badge>{" "}
             <Text span fw={600}>
               {finding.why}
             </Text>
-            <Text size="sm">{finding.write}</Text>
+            <Text size="sm">{finding.accepted?.reason ?? finding.write}</Text>
             <Text size="sm" c="dimmed">
-              {finding.place} · {finding.provision} · {finding.id}
+              {[
+                finding.place,
+                finding.confirmed ? finding.provision : `${finding.provision} (unconfirmed)`,
+                finding.from === null ? null : `from ${finding.from}`,
+                finding.accepted === null ? null : `until ${finding.accepted.until}`,
+                finding.id,
+              ]
+                .filter((each) => each !== null)
+                .join(" · ")}
             </Text>
           </Paper>
         ))}
       </Stack>
     </section>
   );
+}
+
+function colourOf({ level, accepted }: NoticeOverview["findings"][number]) {
+  if (accepted !== null) return "gray";
+  return level === "error" ? "red" : "yellow";
 }
 
 function Versions({ data }: { readonly data: NoticeOverview }) {

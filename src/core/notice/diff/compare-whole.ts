@@ -16,6 +16,8 @@ export function compareWhole(before: Notice, after: Notice): readonly Difference
   whole.without("languages", before.languages, after.languages);
   const [old, now] = [mainController(before), mainController(after)];
   whole.value("who is responsible", old?.id, now?.id, "material");
+  // What the organisation accepts of its lint changes nothing for anybody.
+  whole.value("accepted findings", before.accepted, after.accepted, "editorial");
   compareRights(whole, before.rights, after.rights);
   return [
     ...whole.found,

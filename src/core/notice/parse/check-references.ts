@@ -99,7 +99,7 @@ function checkClauses(known: KnownIds, report: Report): void {
     } else lines.set(id, at.line);
     for (const [index, item] of itemsOf(child(node, "about")).entries()) {
       const [kind = "", about = ""] = (textOf(item) ?? "").split(":");
-      const section = sectionOf(kind);
+      const section = kind === "practice" ? "practices" : sectionOf(kind);
       if (section === null) continue;
       checkId(known, section, about, item, `${path}.about[${index}]`, report);
     }

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { isBuiltInMessageClass, isBuiltInPurpose } from "../built-in.ts";
 import { countryMeant, isCountry, isLanguageTag } from "../codes.ts";
+import { checkAccepted } from "./check-accepted.ts";
 import { checkArrangements, checkSources, checkTerms } from "./check-arrangements.ts";
 import { checkForms } from "./check-forms.ts";
 import { textsOf } from "./known-ids.ts";
@@ -24,6 +25,7 @@ export function checkTogether(root: Node, report: Report): void {
   checkSources(root, report);
   checkTerms(root, report);
   checkArrangements(root, report);
+  checkAccepted(root, report);
 }
 
 const DATES = [
@@ -32,6 +34,7 @@ const DATES = [
   "terms.earlier[].date",
   "frameworks.*.since",
   "frameworks.*.until",
+  "accepted[].until",
 ];
 
 function checkDates(root: Node, report: Report): void {

@@ -1,4 +1,5 @@
 import { BUILT_IN_CATEGORY_IDS, BUILT_IN_PURPOSE_IDS } from "../built-in.ts";
+import { PRACTICES } from "../references.ts";
 import { child, entriesOf, itemsOf, type Node, textOf, under } from "./tree.ts";
 
 export type ClauseNode = { readonly id: string; readonly node: Node; readonly path: string };
@@ -24,6 +25,7 @@ export class KnownIds {
 
   #idsIn(section: string): Iterable<string> {
     if (section === "clauses") return this.clauses.map(({ id }) => id);
+    if (section === "practices") return PRACTICES;
     if (section === "regimes") return textsOf(child(this.#root, "regimes"));
     if (section === "rights") return textsOf(child(child(this.#root, "rights"), "offered"));
     if (section === "sites") return sitesOf(child(this.#root, "sites"));

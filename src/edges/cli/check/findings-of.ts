@@ -1,6 +1,6 @@
-import { lintNotice } from "#core/notice/lint/lint-notice";
+import { lintableRegimes, lintNotice } from "#core/notice/lint/lint-notice";
 import { compileStored } from "#core/notice/read-notice";
-import { WORLD } from "#regimes/world";
+import { LINT_WORLD } from "#regimes/notice/world";
 
 /** Findings of the law for a published notice, as the console shows them. */
 export function findingsOf(
@@ -10,15 +10,20 @@ export function findingsOf(
   day: string,
 ) {
   const notice = compileStored(source, fileName);
-  return regimes.flatMap((regime) =>
-    lintNotice(notice, regime, day, WORLD.mechanisms ?? []).map((found) => ({
-      id: found.id,
-      level: found.level,
-      regime: found.regime,
-      place: found.clause === null ? found.path : `${found.path} (clause ${found.clause})`,
-      provision: found.provision,
-      why: found.why,
-      write: found.write,
-    })),
-  );
+  const lintable = lintableRegimes(LINT_WORLD);
+  const known = regimes.filter((each) => lintable.includes(each));
+  return lintNotice(notice, known, day, LINT_WORLD).map((found) => ({
+    id: found.id,
+    level: found.level,
+    regime: found.regime,
+    place: found.clause === null ? found.path : `${found.path} (clause ${found.clause})`,
+    path: found.path,
+    clause: found.clause,
+    provision: found.provision,
+    confirmed: found.confirmed,
+    why: found.why,
+    write: found.write,
+    from: found.from,
+    accepted: found.accepted,
+  }));
 }

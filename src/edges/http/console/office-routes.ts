@@ -23,9 +23,18 @@ export type FindingsOf = (
   readonly level: string;
   readonly regime: string;
   readonly place: string;
+  readonly path: string;
+  readonly clause: string | null;
   readonly provision: string;
+  readonly confirmed: boolean;
   readonly why: string;
   readonly write: string;
+  readonly from: string | null;
+  readonly accepted: {
+    readonly reason: string;
+    readonly until: string;
+    readonly by: string | null;
+  } | null;
 }[];
 
 /** Requests, notice and log: the privacy officer's pages. */

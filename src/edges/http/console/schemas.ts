@@ -267,9 +267,23 @@ export const NoticeOverview = Type.Object(
         level: Type.String(),
         regime: Type.String(),
         place: Type.String(),
+        path: Type.String({ description: "Path in the manifest." }),
+        clause: Type.Union([Type.String(), Type.Null()]),
         provision: Type.String(),
+        confirmed: Type.Boolean({ description: "False where the provision awaits a source." }),
         why: Type.String(),
         write: Type.String(),
+        from: Type.Union([Type.String(), Type.Null()], {
+          description: "Day from which the law asks for it, where that is still to come.",
+        }),
+        accepted: Type.Union([
+          Type.Object({
+            reason: Type.String(),
+            until: Type.String(),
+            by: Type.Union([Type.String(), Type.Null()]),
+          }),
+          Type.Null(),
+        ]),
       }),
     ),
   },
