@@ -45,6 +45,7 @@ export const IMPERSONAL_COLUMNS: { readonly [table: string]: readonly string[] }
   rights_request_step: ["request_id", "step_id", "at", "step"],
   staff_account: ["role", "state", "since"],
   staff_invitation: ["token_hash", "role", "expires_at", "used_at", "created_at"],
+  staff_password_link: ["token_hash", "expires_at", "used_at", "created_at"],
   staff_session: ["token_hash", "started_at", "ended_at"],
   staff_attempt: ["at"],
   notice_unreached: ["version", "rule"],

@@ -12,6 +12,7 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   due: async () => (await import("#edges/cli/due")).due,
   regimes: async () => (await import("#edges/cli/regimes")).regimes,
   verify: async () => (await import("#edges/cli/verify")).verify,
+  "owner-link": async () => (await import("#main/owner-link")).ownerLink,
 };
 
 const [name = "help", ...args] = process.argv.slice(2);

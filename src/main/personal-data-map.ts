@@ -1,3 +1,5 @@
+import { STAFF_TABLES } from "./personal-data-staff.ts";
+
 /**
  * The map of personal data: every column, file and job payload that can hold it, in which form, of
  * which category, how a person's copy includes it and what erasure does to it. `npm run check`
@@ -241,36 +243,7 @@ export const PERSONAL_TABLES: { readonly [table: string]: PersonalTable } = {
     exported: "no: counts only",
     erased: "stays: an id that no longer leads to anybody",
   },
-  staff_account: {
-    columns: {
-      staff_id: "reference",
-      email_hash: "keyed-hash",
-      email_sealed: "sealed",
-      name_sealed: "sealed",
-      password: "keyed-hash",
-    },
-    category: "staff",
-    exported: "to the colleague, on their own page",
-    erased: "stays while the records name who acted; deactivated accounts cannot sign in",
-  },
-  staff_invitation: {
-    columns: { email_sealed: "sealed" },
-    category: "staff",
-    exported: "no: it has become the account, or lapsed",
-    erased: "deleted by the nightly sweep when it was used or lapsed",
-  },
-  staff_session: {
-    columns: { staff_id: "reference", seen_at: "code" },
-    category: "staff",
-    exported: "no: tokens are hashed",
-    erased: "deleted by the nightly sweep when it ended or lapsed",
-  },
-  staff_attempt: {
-    columns: { key_hash: "keyed-hash" },
-    category: "staff",
-    exported: "no: keyed hashes only",
-    erased: "deleted by the nightly sweep",
-  },
+  ...STAFF_TABLES,
   campaign: {
     columns: { created_by: "reference", selected_until: "reference" },
     category: "staff",

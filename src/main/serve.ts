@@ -6,14 +6,21 @@ import { siteText } from "#demo/site-text";
 import { THIRD_PARTIES, thirdPartyRoutes } from "#demo/third-parties";
 import type { House } from "#edges/house";
 import { answerChoices, askedPurposes, deviceOf, ownSites } from "#edges/http/answer-choices";
+import { accountRoutes } from "#edges/http/console/account-routes";
 import { campaignRoutes } from "#edges/http/console/campaign-routes";
-import { consoleFiles, guardOf, sessionRoutes } from "#edges/http/console/console-routes";
+import {
+  consoleFiles,
+  guardOf,
+  keepSession,
+  sessionRoutes,
+} from "#edges/http/console/console-routes";
 import { firstDayRoutes } from "#edges/http/console/first-day-routes";
 import { noticeDraftRoutes } from "#edges/http/console/notice-draft-routes";
 import { noticeVersionRoutes } from "#edges/http/console/notice-version-routes";
 import { type FindingsOf, officeRoutes } from "#edges/http/console/office-routes";
 import { peopleRoutes } from "#edges/http/console/people-routes";
 import { shownRoutes } from "#edges/http/console/shown-routes";
+import { teamRoutes } from "#edges/http/console/team-routes";
 import type { Problem } from "#edges/http/problem";
 import { choiceRoutes } from "#edges/http/routes/choice-routes";
 import { logRoutes } from "#edges/http/routes/log-routes";
@@ -76,6 +83,8 @@ export async function serve(house: House, findingsOf: FindingsOf): Promise<Serve
     rightsPages(pages, answerRights(house), house.newId, house.countryOf),
     recordPages(pages, receipts, house.newId),
     sessionRoutes(house, secure),
+    teamRoutes(house, keepSession(secure)),
+    accountRoutes(house, keepSession(secure)),
     peopleRoutes(house),
     campaignRoutes(house),
     officeRoutes(house, findingsOf),

@@ -2,13 +2,16 @@ import { Center, Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { Navigate, Route, Routes, useLocation } from "react-router";
 import { ask, Problem } from "./ask.ts";
+import { AccountPage } from "./pages/account.tsx";
 import { CampaignPage } from "./pages/campaign.tsx";
 import { CampaignsPage } from "./pages/campaigns.tsx";
 import { FirstDayPage } from "./pages/first-day.tsx";
 import { JoinPage } from "./pages/join.tsx";
 import { LogPage } from "./pages/log.tsx";
 import { NewCampaignPage } from "./pages/new-campaign.tsx";
+import { NewPasswordPage } from "./pages/new-password.tsx";
 import { NoticePage } from "./pages/notice.tsx";
+import { NowherePage } from "./pages/nowhere.tsx";
 import { PeoplePage } from "./pages/people.tsx";
 import { PersonPage } from "./pages/person.tsx";
 import { RequestPage } from "./pages/request.tsx";
@@ -16,13 +19,15 @@ import { RequestsPage } from "./pages/requests.tsx";
 import { SignInPage } from "./pages/sign-in.tsx";
 import { TeamPage } from "./pages/team.tsx";
 import { Failure } from "./parts/failure.tsx";
-import { SessionContext } from "./parts/session.ts";
+import { placesFor } from "./parts/places.ts";
+import { SessionContext, useSession } from "./parts/session.ts";
 import { Shell } from "./parts/shell.tsx";
 import type { Session } from "./types.ts";
 
 export function App() {
   const { pathname } = useLocation();
   if (pathname === "/join") return <JoinPage />;
+  if (pathname === "/new-password") return <NewPasswordPage />;
   return <SignedIn />;
 }
 
@@ -45,7 +50,7 @@ function SignedIn() {
     <SessionContext value={session.data}>
       <Shell>
         <Routes>
-          <Route path="/" element={<FirstDayPage />} />
+          <Route path="/" element={<Home />} />
           <Route path="/people" element={<PeoplePage />} />
           <Route path="/people/:id" element={<PersonPage />} />
           <Route path="/campaigns" element={<CampaignsPage />} />
@@ -56,9 +61,17 @@ function SignedIn() {
           <Route path="/notice" element={<NoticePage />} />
           <Route path="/log" element={<LogPage />} />
           <Route path="/team" element={<TeamPage />} />
-          <Route path="*" element={<Navigate to="/" replace />} />
+          <Route path="/account" element={<AccountPage />} />
+          <Route path="*" element={<NowherePage />} />
         </Routes>
       </Shell>
     </SessionContext>
   );
+}
+
+/** Everybody lands where they have something to do: the checklist is not for every role. */
+function Home() {
+  const [first] = placesFor(useSession().may);
+  if (first === undefined) return <NowherePage />;
+  return first.to === "/" ? <FirstDayPage /> : <Navigate to={first.to} replace />;
 }

@@ -1,6 +1,6 @@
 import "@mantine/core/styles.css";
 import { type CSSVariablesResolver, createTheme, MantineProvider } from "@mantine/core";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
@@ -42,7 +42,19 @@ const readable: CSSVariablesResolver = () => ({
   },
 });
 
-const queries = new QueryClient({
+/** A session that ended meanwhile is noticed by whatever asks first: the page to sign in comes. */
+function noticeSignedOut(error: Error): void {
+  if (error instanceof Problem && error.code === "staff.not_signed_in")
+    void queries.invalidateQueries({ queryKey: ["session"] });
+}
+
+const queries: QueryClient = new QueryClient({
+  mutationCache: new MutationCache({ onError: noticeSignedOut }),
+  queryCache: new QueryCache({
+    onError: (error, query) => {
+      if (query.queryKey[0] !== "session") noticeSignedOut(error);
+    },
+  }),
   defaultOptions: {
     queries: {
       // Asking again does not change a refusal.

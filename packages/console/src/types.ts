@@ -17,5 +17,11 @@ export type {
   RequestRow,
   Role,
   Session,
-  StaffRow,
 } from "#edges/http/console/schemas";
+export type {
+  Account,
+  Invitation,
+  MadeLink,
+  PasswordLink,
+  StaffRow,
+} from "#edges/http/console/team-schemas";

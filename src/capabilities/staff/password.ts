@@ -1,4 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+import { refuse } from "./errors.ts";
 
 /**
  * scrypt (RFC 7914) with 2^15 rounds of blocks of 8 (32 MiB a try). The parameters stand in the
@@ -17,9 +18,16 @@ export const PASSWORD_CHARS_MAX = 256;
 const COMMON =
   /^(.)\1+$|^(password|passwort|motdepasse|fairnotice|qwertyuiop|1234567890|letmein|administrator)[\d!]*$/i;
 
-export function isGoodPassword(password: string): boolean {
-  const { length } = password.normalize("NFKC");
-  return length >= PASSWORD_CHARS_MIN && length <= PASSWORD_CHARS_MAX && !COMMON.test(password);
+/**
+ * @param guessable what is tried first: the colleague's own address, name and last password.
+ * @throws Refusal `staff.weak_password`.
+ */
+export function checkedPassword(password: string, guessable: readonly string[]): string {
+  const normal = password.normalize("NFKC");
+  const isLong = normal.length >= PASSWORD_CHARS_MIN && normal.length <= PASSWORD_CHARS_MAX;
+  const same = (text: string) => text.normalize("NFKC").toLowerCase() === normal.toLowerCase();
+  if (!isLong || COMMON.test(password) || guessable.some(same)) refuse("staff.weak_password");
+  return password;
 }
 
 /** `scrypt$cost$block$salt$key`, base64. */

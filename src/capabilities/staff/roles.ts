@@ -18,7 +18,10 @@ export type Action =
   | "log.see"
   | "mailbox.see"
   | "staff.see"
-  | "staff.invite";
+  /** Invitations, roles, removing colleagues and ending their sessions. */
+  | "staff.manage"
+  /** Links to a new password for colleagues who forgot theirs. */
+  | "staff.help";
 
 const MAY: { readonly [R in Role]: readonly Action[] } = {
   owner: [
@@ -37,7 +40,8 @@ const MAY: { readonly [R in Role]: readonly Action[] } = {
     "log.see",
     "mailbox.see",
     "staff.see",
-    "staff.invite",
+    "staff.manage",
+    "staff.help",
   ],
   officer: [
     "checklist.see",
@@ -53,6 +57,7 @@ const MAY: { readonly [R in Role]: readonly Action[] } = {
     "log.see",
     "mailbox.see",
     "staff.see",
+    "staff.help",
   ],
   marketer: ["campaigns.see", "campaigns.send", "notice.see"],
   agent: ["people.list", "people.read", "notice.see"],
@@ -65,4 +70,13 @@ export function may(role: Role, action: Action): boolean {
 
 export function actionsOf(role: Role): readonly Action[] {
   return MAY[role];
+}
+
+/**
+ * Whoever makes a link to a new password could use it: so an owner may for everybody, an officer
+ * for those whose role is less than their own.
+ */
+export function mayHelpToNewPassword(helper: Role, forgetful: Role): boolean {
+  if (!may(helper, "staff.help")) return false;
+  return helper === "owner" || (forgetful !== "owner" && forgetful !== "officer");
 }

@@ -1,92 +1,71 @@
 /** Colleagues: accounts by invitation, roles, sessions. Rank 2; see README.md. */
-import { createHash, createHmac, randomBytes } from "node:crypto";
-import type { FactInput } from "#core/ledger/fact";
-import { ORGANISATION } from "#kit/brands";
-import { seal, unseal } from "#platform/crypto/seal";
+import { randomBytes } from "node:crypto";
 import type { Tx } from "#platform/database/database";
-import { refuse } from "./errors.ts";
-import { hashPassword, isGoodPassword, passwordMatches } from "./password.ts";
-import { type Action, actionsOf, may, type Role } from "./roles.ts";
 import {
-  type AccountRow,
+  changeOwnPassword,
+  lookAtPasswordLink,
+  makePasswordLink,
+  newPasswordLink,
+  usePasswordLink,
+} from "./change-password.ts";
+import { type Colleague, colleagueOf, requireAction, type StaffLine } from "./colleague.ts";
+import {
+  type Acceptance,
+  acceptInvitation,
+  firstOwnerLink,
+  invite,
+  lookAtInvitation,
+  newOwnerLink,
+  renewInvitation,
+  revokeInvitation,
+} from "./invitations.ts";
+import { dropOldLinks, waitingInvitations } from "./link-store.ts";
+import { hashPassword, passwordMatches } from "./password.ts";
+import { actionsOf, type Role } from "./roles.ts";
+import { emailHash, hashOf, keyed, newToken, opened, type StaffDeps, state } from "./staff-deps.ts";
+import {
   accountByEmail,
   accountById,
   accounts,
   countActive,
   countAttempts,
-  countOwners,
   dropWhatIsOver,
-  endOwnerLinks,
   endSession,
-  insertAccount,
+  endSessionsOf,
   insertAttempt,
-  insertInvitation,
   insertSession,
-  openInvitation,
-  openInvitations,
-  spendInvitation,
+  sessionsOf,
   touchSession,
 } from "./store.ts";
+import { changeRole, endTheirSessions, remove } from "./team.ts";
 
+export type { Colleague, StaffLine } from "./colleague.ts";
 export { refuse as refuseStaff } from "./errors.ts";
 export { type Action, actionsOf, type Role } from "./roles.ts";
-
-export type StaffDeps = {
-  /** Seals names and addresses, and keys the hashes that find them. */
-  readonly key: Uint8Array;
-  readonly append: (tx: Tx, facts: readonly FactInput[]) => Promise<unknown>;
-  readonly newId: () => string;
-  readonly clock: () => number;
-};
-
-export type Colleague = {
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-  readonly role: Role;
-};
-
-export type StaffLine = {
-  readonly id: string;
-  readonly name: string | null;
-  readonly email: string;
-  readonly role: Role;
-  readonly state: "active" | "invited" | "deactivated";
-  readonly since: Date;
-};
+export type { StaffDeps } from "./staff-deps.ts";
 
 const HOUR_MS = 3_600_000;
 const SESSION_MS_MAX = 12 * HOUR_MS;
 const IDLE_MS_MAX = 2 * HOUR_MS;
-const INVITATION_MS = 72 * HOUR_MS;
 const THROTTLE_MS = 15 * 60_000;
 const ATTEMPTS_MAX = 10;
-const TOKEN_BYTES = 32;
+/** How long a link that was used or lapsed is still kept, so that the team sees what lapsed. */
+const LAPSED_MS_MAX = 30 * 24 * HOUR_MS;
+const NOBODY_BYTES = 32;
 
 export type Staff = ReturnType<typeof openStaff>;
 
 export function openStaff(deps: StaffDeps) {
   const now = () => new Date(deps.clock());
+  const living = () =>
+    [new Date(deps.clock() - SESSION_MS_MAX), new Date(deps.clock() - IDLE_MS_MAX)] as const;
   return {
-    /** The link of the first owner, or null when there is one. */
-    async ownerLink(tx: Tx): Promise<string | null> {
-      if ((await countOwners(tx)) > 0) return null;
-      await endOwnerLinks(tx, now());
-      return invitation(deps, tx, "owner", null);
+    ...teamOf(deps),
+    ...passwordsOf(deps),
+    async sweep(tx: Tx): Promise<void> {
+      await dropWhatIsOver(tx, new Date(deps.clock() - SESSION_MS_MAX));
+      await dropOldLinks(tx, new Date(deps.clock() - LAPSED_MS_MAX));
     },
-    async invite(tx: Tx, email: string, role: Role): Promise<string> {
-      if (await accountByEmail(tx, emailHash(deps, email))) refuse("staff.known_address");
-      return invitation(deps, tx, role, email);
-    },
-    async look(
-      tx: Tx,
-      token: string,
-    ): Promise<{ readonly role: Role; readonly email: string | null }> {
-      const found = (await openInvitation(tx, hashOf(token), now())) ?? refuse("staff.link_over");
-      return { role: found.role, email: opened(deps, found.emailSealed, "invitation") };
-    },
-    sweep: (tx: Tx) => dropWhatIsOver(tx, new Date(deps.clock() - SESSION_MS_MAX)),
-    accept: (tx: Tx, given: Acceptance) => accept(deps, tx, given),
     /**
      * @param network the caller's address; only its keyed hash is kept. @returns the session's
      * token.
@@ -94,90 +73,94 @@ export function openStaff(deps: StaffDeps) {
     signIn: (tx: Tx, email: string, password: string, network: string) =>
       signIn(deps, tx, email, password, network),
     async session(tx: Tx, token: string): Promise<Colleague | null> {
-      const at = deps.clock();
-      const limits = [new Date(at - SESSION_MS_MAX), new Date(at - IDLE_MS_MAX)] as const;
-      const staffId = await touchSession(tx, hashOf(token), new Date(at), ...limits);
+      const staffId = await touchSession(tx, hashOf(token), now(), ...living());
       const account = staffId === null ? null : await accountById(tx, staffId);
       return account === null || account.state !== "active" ? null : colleagueOf(deps, account);
     },
     signOut: (tx: Tx, token: string) => endSession(tx, hashOf(token), now()),
-    /** @throws Refusal `staff.not_allowed`. */
-    require(colleague: Colleague, action: Action): void {
-      if (!may(colleague.role, action)) refuse("staff.not_allowed", { action });
+    /** One's own sessions, the newest first. @param token of the session that asks. */
+    async sessions(tx: Tx, by: Colleague, token: string): Promise<readonly SessionLine[]> {
+      const rows = await sessionsOf(tx, by.id, ...living());
+      return rows.map(({ tokenHash, startedAt, seenAt }) => ({
+        ...{ startedAt, seenAt },
+        current: tokenHash.equals(hashOf(token)),
+      }));
     },
+    /** Ends one's own sessions but the one that asks. @returns how many. */
+    async endOtherSessions(tx: Tx, by: Colleague, token: string): Promise<number> {
+      const ended = await endSessionsOf(tx, by.id, now(), hashOf(token));
+      if (ended > 0) await state(deps, tx, "staff.sessions-ended", { staffId: by.id, by: by.id });
+      return ended;
+    },
+    countActive,
+    require: requireAction,
+    actionsOf,
+  };
+}
+
+export type SessionLine = {
+  readonly startedAt: Date;
+  readonly seenAt: Date;
+  readonly current: boolean;
+};
+
+/** Who is on the team, and how it changes. Each change asks again whether `by` may. */
+function teamOf(deps: StaffDeps) {
+  return {
+    ownerLink: (tx: Tx) => firstOwnerLink(deps, tx),
+    newOwnerLink: (tx: Tx) => newOwnerLink(deps, tx),
+    invite: (tx: Tx, by: Colleague, given: { readonly email: string; readonly role: Role }) =>
+      invite(deps, tx, by, given),
+    renewInvitation: (tx: Tx, by: Colleague, id: string) => renewInvitation(deps, tx, by, id),
+    revokeInvitation: (tx: Tx, by: Colleague, id: string) => revokeInvitation(deps, tx, by, id),
+    look: (tx: Tx, token: string) => lookAtInvitation(deps, tx, token),
+    /** @returns the token of the new colleague's session. */
+    accept: async (tx: Tx, given: Acceptance) =>
+      newSession(deps, tx, await acceptInvitation(deps, tx, given)),
+    changeRole: (tx: Tx, by: Colleague, id: string, role: Role) =>
+      changeRole(deps, tx, by, id, role),
+    remove: (tx: Tx, by: Colleague, id: string) => remove(deps, tx, by, id),
+    endSessions: (tx: Tx, by: Colleague, id: string) => endTheirSessions(deps, tx, by, id),
+    /** Colleagues, those who left, and whose invitation waits or lapsed. */
     async list(tx: Tx): Promise<readonly StaffLine[]> {
       const joined = (await accounts(tx)).map((row): StaffLine => {
-        const { id, name, email, role } = colleagueOf(deps, row);
-        return { id, name, email, role, state: row.state, since: row.since };
+        return { ...colleagueOf(deps, row), state: row.state, since: row.since, until: null };
       });
-      const waiting = (await openInvitations(tx, now())).map(
-        (row, index): StaffLine => ({
-          id: `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`,
+      const waiting = (await waitingInvitations(tx)).map(
+        (row): StaffLine => ({
+          id: row.staffId ?? "",
           name: null,
           email: opened(deps, row.emailSealed, "invitation") ?? "",
           role: row.role,
           state: "invited",
           since: row.createdAt,
+          until: row.expiresAt,
         }),
       );
       return [...joined, ...waiting];
     },
-    countActive,
-    actionsOf,
   };
 }
 
-type Acceptance = {
-  readonly token: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly password: string;
-};
-
-async function invitation(
-  deps: StaffDeps,
-  tx: Tx,
-  role: Role,
-  email: string | null,
-): Promise<string> {
-  const token = randomBytes(TOKEN_BYTES).toString("base64url");
-  const createdAt = new Date(deps.clock());
-  await insertInvitation(tx, {
-    tokenHash: hashOf(token),
-    role,
-    emailSealed: email === null ? null : sealed(deps, email, "invitation"),
-    expiresAt: new Date(deps.clock() + INVITATION_MS),
-    createdAt,
-  });
-  if (email !== null) await fact(deps, tx, "staff.invited", deps.newId(), role);
-  return token;
-}
-
-async function accept(deps: StaffDeps, tx: Tx, given: Acceptance): Promise<string> {
-  const now = new Date(deps.clock());
-  const found = (await openInvitation(tx, hashOf(given.token), now)) ?? refuse("staff.link_over");
-  if (!isGoodPassword(given.password)) refuse("staff.weak_password");
-  const email = opened(deps, found.emailSealed, "invitation") ?? given.email;
-  if (email === null || !email.includes("@")) return refuse("staff.address_missing");
-  const staffId = deps.newId();
-  const made = await insertAccount(tx, {
-    staffId,
-    role: found.role,
-    emailHash: emailHash(deps, email),
-    emailSealed: sealed(deps, email, staffId),
-    nameSealed: sealed(deps, given.name, staffId),
-    password: await hashPassword(given.password),
-    state: "active",
-    since: now,
-  });
-  if (!made) refuse("staff.known_address");
-  await spendInvitation(tx, hashOf(given.token), now);
-  await fact(deps, tx, "staff.joined", staffId, found.role);
-  return newSession(deps, tx, staffId);
+function passwordsOf(deps: StaffDeps) {
+  return {
+    changePassword: (
+      tx: Tx,
+      by: Colleague,
+      given: { readonly present: string; readonly wanted: string; readonly session: string },
+    ) => changeOwnPassword(deps, tx, by, given),
+    makePasswordLink: (tx: Tx, by: Colleague, id: string) => makePasswordLink(deps, tx, by, id),
+    /** For whoever has the keys and the database: no colleague made it. */
+    ownerPasswordLink: (tx: Tx, id: string) => newPasswordLink(deps, tx, id, null),
+    lookAtPasswordLink: (tx: Tx, token: string) => lookAtPasswordLink(deps, tx, token),
+    /** @returns the token of a new session, the only one that the colleague has. */
+    usePasswordLink: async (tx: Tx, token: string, wanted: string) =>
+      newSession(deps, tx, await usePasswordLink(deps, tx, token, wanted)),
+  };
 }
 
 /** Of nobody: compared with when the address is unknown, so that both cases cost the same work. */
-const NOBODY = hashPassword(randomBytes(TOKEN_BYTES).toString("base64"));
+const NOBODY = hashPassword(randomBytes(NOBODY_BYTES).toString("base64"));
 
 async function signIn(
   deps: StaffDeps,
@@ -203,49 +186,7 @@ async function signIn(
 }
 
 async function newSession(deps: StaffDeps, tx: Tx, staffId: string): Promise<string> {
-  const token = randomBytes(TOKEN_BYTES).toString("base64url");
+  const token = newToken();
   await insertSession(tx, hashOf(token), staffId, new Date(deps.clock()));
   return token;
-}
-
-async function fact(
-  { append }: StaffDeps,
-  tx: Tx,
-  kind: "staff.invited" | "staff.joined",
-  staffId: string,
-  role: Role,
-): Promise<void> {
-  await append(tx, [
-    { subjectId: ORGANISATION, noticeVersion: null, kind, body: { staffId, role } },
-  ]);
-}
-
-function colleagueOf(deps: StaffDeps, row: AccountRow): Colleague {
-  return {
-    id: row.staffId,
-    name: opened(deps, row.nameSealed, row.staffId) ?? "",
-    email: opened(deps, row.emailSealed, row.staffId) ?? "",
-    role: row.role,
-  };
-}
-
-function sealed({ key }: StaffDeps, text: string, place: string): Buffer {
-  return seal(key, `staff ${place}`, Buffer.from(text, "utf8"));
-}
-
-function opened({ key }: StaffDeps, bytes: Buffer | null, place: string): string | null {
-  return bytes === null ? null : unseal(key, `staff ${place}`, bytes).toString("utf8");
-}
-
-function emailHash(deps: StaffDeps, email: string): Buffer {
-  return keyed(deps, `email ${email.trim().toLowerCase()}`);
-}
-
-function keyed({ key }: StaffDeps, text: string): Buffer {
-  return createHmac("sha256", key).update(text).digest();
-}
-
-/** Tokens are random and long: a plain hash cannot be searched. */
-function hashOf(token: string): Buffer {
-  return createHash("sha256").update(token).digest();
 }

@@ -58,54 +58,55 @@ export async function insertAccount(
   return (done.numAffectedRows ?? 0n) === 1n;
 }
 
-export type InvitationRow = {
+/**
+ * Brings a colleague who was removed back under their id. False where the account is in use.
+ */
+export async function reviveAccount(
+  tx: Tx,
+  row: AccountRow & { readonly emailHash: Buffer },
+): Promise<boolean> {
+  const done = await sql`
+    update staff_account
+       set role = ${row.role}, name_sealed = ${row.nameSealed}, email_sealed = ${row.emailSealed},
+           password = ${row.password}, state = 'active', since = ${row.since}
+     where staff_id = ${row.staffId} and state = 'deactivated'`.execute(tx);
+  return (done.numAffectedRows ?? 0n) === 1n;
+}
+
+export type LockedAccount = {
+  readonly staffId: string;
   readonly role: Role;
-  readonly emailSealed: Buffer | null;
-  readonly createdAt: Date;
+  readonly state: AccountRow["state"];
 };
 
-export async function insertInvitation(
+/** These accounts and every owner's, locked in one order and as they are after the wait. */
+export async function lockTeam(
   tx: Tx,
-  row: InvitationRow & { readonly tokenHash: Buffer; readonly expiresAt: Date },
-): Promise<void> {
-  await sql`
-    insert into staff_invitation (token_hash, role, email_sealed, expires_at, created_at)
-    values (${row.tokenHash}, ${row.role}, ${row.emailSealed}, ${row.expiresAt}, ${row.createdAt})`.execute(
-    tx,
-  );
-}
-
-const INVITATION = sql`role, email_sealed as "emailSealed", created_at as "createdAt"`;
-
-export async function openInvitation(
-  tx: Tx,
-  tokenHash: Buffer,
-  now: Date,
-): Promise<InvitationRow | null> {
-  const query = sql<InvitationRow>`
-    select ${INVITATION} from staff_invitation
-     where token_hash = ${tokenHash} and used_at is null and expires_at > ${now} for update`;
-  return (await query.execute(tx)).rows[0] ?? null;
-}
-
-export async function spendInvitation(tx: Tx, tokenHash: Buffer, now: Date): Promise<void> {
-  await sql`update staff_invitation set used_at = ${now} where token_hash = ${tokenHash}`.execute(
-    tx,
-  );
-}
-
-/** Invitations that still wait; the printed link of the first owner is none of a colleague. */
-export async function openInvitations(tx: Tx, now: Date): Promise<readonly InvitationRow[]> {
-  const query = sql<InvitationRow>`
-    select ${INVITATION} from staff_invitation
-     where used_at is null and expires_at > ${now} and email_sealed is not null order by created_at`;
+  staffIds: readonly string[],
+): Promise<readonly LockedAccount[]> {
+  const query = sql<LockedAccount>`
+    select staff_id as "staffId", role, state from staff_account
+     where staff_id = any(${[...staffIds]}::uuid[]) or (role = 'owner' and state = 'active')
+     order by staff_id for update`;
   return (await query.execute(tx)).rows;
 }
 
-/** A new owner link makes the earlier ones worthless. */
-export async function endOwnerLinks(tx: Tx, now: Date): Promise<void> {
-  await sql`
-    update staff_invitation set used_at = ${now} where email_sealed is null and used_at is null`.execute(
+export async function lockAccount(tx: Tx, staffId: string): Promise<AccountRow | null> {
+  const query = sql<AccountRow>`
+    select ${ACCOUNT} from staff_account where staff_id = ${staffId} for update`;
+  return (await query.execute(tx)).rows[0] ?? null;
+}
+
+export async function setRole(tx: Tx, staffId: string, role: Role): Promise<void> {
+  await sql`update staff_account set role = ${role} where staff_id = ${staffId}`.execute(tx);
+}
+
+export async function deactivate(tx: Tx, staffId: string): Promise<void> {
+  await sql`update staff_account set state = 'deactivated' where staff_id = ${staffId}`.execute(tx);
+}
+
+export async function setPassword(tx: Tx, staffId: string, password: string): Promise<void> {
+  await sql`update staff_account set password = ${password} where staff_id = ${staffId}`.execute(
     tx,
   );
 }
@@ -141,6 +142,42 @@ export async function endSession(tx: Tx, tokenHash: Buffer, now: Date): Promise<
   await sql`update staff_session set ended_at = ${now} where token_hash = ${tokenHash}`.execute(tx);
 }
 
+/** @param keep the session that stays; null ends all. @returns how many ended. */
+export async function endSessionsOf(
+  tx: Tx,
+  staffId: string,
+  now: Date,
+  keep: Buffer | null,
+): Promise<number> {
+  const done = await sql`
+    update staff_session set ended_at = ${now}
+     where staff_id = ${staffId} and ended_at is null
+       and (${keep}::bytea is null or token_hash <> ${keep}::bytea)`.execute(tx);
+  return Number(done.numAffectedRows ?? 0n);
+}
+
+export type SessionRow = {
+  readonly tokenHash: Buffer;
+  readonly startedAt: Date;
+  readonly seenAt: Date;
+};
+
+/** Sessions that live, the newest first. */
+export async function sessionsOf(
+  tx: Tx,
+  staffId: string,
+  startedAfter: Date,
+  seenAfter: Date,
+): Promise<readonly SessionRow[]> {
+  const query = sql<SessionRow>`
+    select token_hash as "tokenHash", started_at as "startedAt", seen_at as "seenAt"
+      from staff_session
+     where staff_id = ${staffId} and ended_at is null and started_at > ${startedAfter}
+       and seen_at > ${seenAfter}
+     order by started_at desc limit 100`;
+  return (await query.execute(tx)).rows;
+}
+
 export async function insertAttempt(tx: Tx, keyHash: Buffer, now: Date): Promise<void> {
   await sql`insert into staff_attempt (key_hash, at) values (${keyHash}, ${now})`.execute(tx);
 }
@@ -151,11 +188,8 @@ export async function countAttempts(tx: Tx, keyHash: Buffer, since: Date): Promi
   return (await query.execute(tx)).rows[0]?.attempts ?? 0;
 }
 
-/** What is over serves nobody: old attempts, long sessions, links used or lapsed. */
+/** What is over serves nobody: old attempts, long sessions. */
 export async function dropWhatIsOver(tx: Tx, before: Date): Promise<void> {
   await sql`delete from staff_attempt where at < ${before}`.execute(tx);
   await sql`delete from staff_session where started_at < ${before}`.execute(tx);
-  await sql`delete from staff_invitation where used_at < ${before} or expires_at < ${before}`.execute(
-    tx,
-  );
 }

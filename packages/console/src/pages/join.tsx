@@ -1,45 +1,57 @@
-import { Button, Center, Paper, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Anchor, Button, Loader, Stack, Text } from "@mantine/core";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
+import { useLocation } from "react-router";
 import { ask } from "../ask.ts";
 import { Failure } from "../parts/failure.tsx";
-import type { Session } from "../types.ts";
-
-type Invitation = { readonly role: string; readonly email: string | null };
+import { Field, PasswordField } from "../parts/field.tsx";
+import { problemAt, problemOfForm } from "../parts/field-problem.ts";
+import { Outside } from "../parts/outside.tsx";
+import { PASSWORD_RULE, ROLE_DUTIES, ROLE_NAMES } from "../parts/words.ts";
+import type { Invitation } from "../types.ts";
 
 /**
  * The link of an invitation carries its token behind `#`, so that no server or log ever sees it in
  * an address.
  */
-const TOKEN = location.hash.slice(1);
-
 export function JoinPage() {
+  const token = useLocation().hash.slice(1);
   const invitation = useQuery({
-    queryKey: ["invitation"],
-    queryFn: () => ask<Invitation>("POST", "/invitations/look", { token: TOKEN }),
+    queryKey: ["invitation", token],
+    queryFn: () => ask<Invitation>("POST", "/invitations/look", { token }),
     retry: false,
+    refetchOnWindowFocus: false,
   });
   return (
-    <Center mih="100vh" p="md" component="main">
-      <Paper withBorder p="xl" w="100%" maw={440}>
-        <Title order={1} size="h3" mb="sm">
-          Make your account
-        </Title>
-        {invitation.error && <Failure error={invitation.error} />}
-        {invitation.data && <JoinForm invitation={invitation.data} />}
-      </Paper>
-    </Center>
+    <Outside title="Make your account">
+      {invitation.isPending && <Loader role="status" aria-label="Looking at the invitation" />}
+      {invitation.error && (
+        <>
+          <Failure error={invitation.error}>
+            Invitations work once, for three days. A colleague makes a new one under Team.
+          </Failure>
+          <Anchor href="/console/">I have an account: sign in</Anchor>
+        </>
+      )}
+      {invitation.data && <JoinForm token={token} invitation={invitation.data} />}
+    </Outside>
   );
 }
 
-function JoinForm({ invitation }: { readonly invitation: Invitation }) {
+function JoinForm({
+  token,
+  invitation,
+}: {
+  readonly token: string;
+  readonly invitation: Invitation;
+}) {
   const [name, setName] = useState("");
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const join = useMutation({
     mutationFn: () => {
       const own = invitation.email === null ? { email } : {};
-      return ask<Session>("POST", "/invitations/accept", { token: TOKEN, name, password, ...own });
+      return ask<void>("POST", "/invitations/accept", { token, name, password, ...own });
     },
     onSuccess: () => location.assign("/console/"),
   });
@@ -47,39 +59,45 @@ function JoinForm({ invitation }: { readonly invitation: Invitation }) {
     event.preventDefault();
     join.mutate();
   };
+  const problem = problemOfForm(join.error);
   return (
-    <form onSubmit={submit}>
+    <form onSubmit={submit} noValidate>
       <Stack>
-        <Text>
-          You were invited as <strong>{invitation.role}</strong>
-          {invitation.email !== null && ` with ${invitation.email}`}.
+        <Text style={{ overflowWrap: "anywhere" }}>
+          You were invited as <strong>{ROLE_NAMES[invitation.role]}</strong> (
+          {ROLE_DUTIES[invitation.role]}){invitation.email !== null && ` with ${invitation.email}`}.
         </Text>
-        {join.error && <Failure error={join.error} />}
-        <TextInput
+        {problem && <Failure error={problem} />}
+        <Field
           label="Your name"
+          description="As colleagues know you; people see it beside what you looked at."
           autoComplete="name"
           required
+          maxLength={100}
           value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
+          change={setName}
+          problem={problemAt("name", join.error)}
         />
         {invitation.email === null && (
-          <TextInput
+          <Field
             label="E-mail address"
+            description="You sign in with it, such as name@company.example."
             type="email"
             autoComplete="username"
             required
             value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
+            change={setEmail}
+            problem={problemAt("email", join.error)}
           />
         )}
-        <PasswordInput
+        <PasswordField
           label="Password"
-          description="At least 12 characters. Four random words are easy to keep."
+          description={PASSWORD_RULE}
           autoComplete="new-password"
           required
-          minLength={12}
           value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
+          change={setPassword}
+          problem={problemAt("new-password", join.error)}
         />
         <Button type="submit" loading={join.isPending}>
           Make the account

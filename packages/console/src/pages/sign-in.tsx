@@ -1,8 +1,9 @@
-import { Button, Center, Paper, PasswordInput, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Button, Code, PasswordInput, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { ask } from "../ask.ts";
 import { Failure } from "../parts/failure.tsx";
+import { Outside } from "../parts/outside.tsx";
 import type { Session } from "../types.ts";
 
 export function SignInPage() {
@@ -18,39 +19,39 @@ export function SignInPage() {
     signIn.mutate();
   };
   return (
-    <Center mih="100vh" p="md" component="main">
-      <Paper withBorder p="xl" w="100%" maw={400}>
-        <form onSubmit={submit}>
-          <Stack>
-            <Title order={1} size="h3">
-              Sign in to the console
-            </Title>
-            {signIn.error && <Failure error={signIn.error} />}
-            <TextInput
-              label="E-mail address"
-              type="email"
-              autoComplete="username"
-              required
-              value={email}
-              onChange={(event) => setEmail(event.currentTarget.value)}
-            />
-            <PasswordInput
-              label="Password"
-              autoComplete="current-password"
-              required
-              value={password}
-              onChange={(event) => setPassword(event.currentTarget.value)}
-            />
-            <Button type="submit" loading={signIn.isPending}>
-              Sign in
-            </Button>
-            <Text size="sm" c="dimmed">
-              The first account is made with the link that the server prints when it starts for the
-              first time. Further ones are invited under Team.
-            </Text>
-          </Stack>
-        </form>
-      </Paper>
-    </Center>
+    <Outside title="Sign in to the console">
+      <form onSubmit={submit}>
+        <Stack>
+          {signIn.error && <Failure error={signIn.error} />}
+          <TextInput
+            label="E-mail address"
+            type="email"
+            autoComplete="username"
+            required
+            value={email}
+            onChange={(event) => setEmail(event.currentTarget.value)}
+          />
+          <PasswordInput
+            label="Password"
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          <Button type="submit" loading={signIn.isPending}>
+            Sign in
+          </Button>
+          <Text size="sm" c="dimmed">
+            Forgot your password? An owner or a privacy officer makes you a link to a new one under
+            Team. An owner whom nobody can help runs{" "}
+            <Code>npm run -s fairnotice -- owner-link</Code> on the server.
+          </Text>
+          <Text size="sm" c="dimmed">
+            No account yet? The first one is made with the link that the server prints when it
+            starts for the first time; further ones are invited under Team.
+          </Text>
+        </Stack>
+      </form>
+    </Outside>
   );
 }

@@ -1,31 +1,15 @@
-import {
-  Alert,
-  Button,
-  Code,
-  Group,
-  NativeSelect,
-  Paper,
-  Table,
-  TextInput,
-  Title,
-} from "@mantine/core";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { ask } from "../ask.ts";
-import { Failure } from "../parts/failure.tsx";
+import { Empty } from "../parts/empty.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { Await, Page } from "../parts/page.tsx";
 import { useSession } from "../parts/session.ts";
-import { WideTable } from "../parts/wide-table.tsx";
+import { ROLE_NAMES } from "../parts/words.ts";
 import type { StaffRow } from "../types.ts";
-
-const ROLES = [
-  { value: "officer", label: "Privacy officer: notice, requests, people, log" },
-  { value: "marketer", label: "Marketer: campaigns" },
-  { value: "agent", label: "Agent: people who ask for help" },
-  { value: "auditor", label: "Auditor: reads the notice and the log, no personal data" },
-  { value: "owner", label: "Owner: everything, and the team" },
-];
+import { ColleagueCard } from "./team/colleague-card.tsx";
+import { InvitationCard } from "./team/invitation-card.tsx";
+import { Invite } from "./team/invite.tsx";
 
 export function TeamPage() {
   const { may } = useSession();
@@ -35,84 +19,72 @@ export function TeamPage() {
   });
   return (
     <Page title="Team" about="Who may sign in, and for what. Accounts are made by invitation only.">
-      {may.includes("staff.invite") && <Invite />}
-      <Await query={staff}>
-        {({ staff: list }) => (
-          <WideTable label="Colleagues" minWidth={480}>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Colleague</Table.Th>
-                <Table.Th>Role</Table.Th>
-                <Table.Th>State</Table.Th>
-                <Table.Th>Since</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {list.map((each) => (
-                <Table.Tr key={each.id}>
-                  <Table.Td>
-                    {each.name ?? "(has not joined yet)"} · {each.email}
-                  </Table.Td>
-                  <Table.Td>{each.role}</Table.Td>
-                  <Table.Td>{each.state}</Table.Td>
-                  <Table.Td>
-                    <Moment at={each.since} />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </WideTable>
-        )}
-      </Await>
+      {may.includes("staff.manage") && <Invite />}
+      <Await query={staff}>{({ staff: list }) => <Lists list={list} />}</Await>
     </Page>
   );
 }
 
-function Invite() {
-  const queries = useQueryClient();
-  const [email, setEmail] = useState("");
-  const [role, setRole] = useState("marketer");
-  const invite = useMutation({
-    mutationFn: () => ask<{ link: string }>("POST", "/staff/invitations", { email, role }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ["staff"] }),
-  });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    invite.mutate();
-  };
+function Lists({ list }: { readonly list: readonly StaffRow[] }) {
+  const of = (state: StaffRow["state"]) => list.filter((each) => each.state === state);
+  const [active, invited, left] = [of("active"), of("invited"), of("deactivated")];
   return (
-    <Paper withBorder p="md" mb="lg">
-      <form onSubmit={submit}>
-        <Title order={2} size="h5" mb="sm">
-          Invite a colleague
+    <Stack gap="xl">
+      <section aria-labelledby="colleagues">
+        <Title order={2} size="h4" mb="sm" id="colleagues">
+          Colleagues
         </Title>
-        {invite.error && <Failure error={invite.error} />}
-        <Group align="flex-end">
-          <TextInput
-            label="E-mail address"
-            type="email"
-            required
-            w={280}
-            value={email}
-            onChange={(event) => setEmail(event.currentTarget.value)}
-          />
-          <NativeSelect
-            label="Role"
-            data={ROLES}
-            value={role}
-            onChange={(event) => setRole(event.currentTarget.value)}
-          />
-          <Button type="submit" loading={invite.isPending}>
-            Invite
-          </Button>
-        </Group>
-      </form>
-      {invite.data && (
-        <Alert mt="md" role="status" title="Give this link to your colleague, by a way you trust">
-          <Code block>{invite.data.link}</Code>
-          It works once, for three days, and is shown only now.
-        </Alert>
+        <Stack gap="sm">
+          {active.map((each) => (
+            <ColleagueCard key={each.id} colleague={each} />
+          ))}
+        </Stack>
+        {active.length === 1 && (
+          <Empty title="You are alone here">
+            Invite a colleague: nobody should guard people's data alone, and a second owner can let
+            you in again when you forget your password.
+          </Empty>
+        )}
+      </section>
+      {invited.length > 0 && (
+        <section aria-labelledby="invitations">
+          <Title order={2} size="h4" mb="sm" id="invitations">
+            Invitations
+          </Title>
+          <Stack gap="sm">
+            {invited.map((each) => (
+              <InvitationCard key={each.id} invitation={each} />
+            ))}
+          </Stack>
+        </section>
       )}
-    </Paper>
+      {left.length > 0 && <Left list={left} />}
+    </Stack>
+  );
+}
+
+/** They stay named beside what they did; they cannot sign in. */
+function Left({ list }: { readonly list: readonly StaffRow[] }) {
+  return (
+    <section aria-labelledby="left">
+      <Title order={2} size="h4" mb="xs" id="left">
+        No longer on the team
+      </Title>
+      <Text size="sm" c="dimmed" mb="sm">
+        They cannot sign in. Their names stay beside what they did, which people may ask to see.
+      </Text>
+      <Stack gap="xs">
+        {list.map((each) => (
+          <Paper key={each.id} withBorder p="sm">
+            <Group gap="xs">
+              <Text fw={600}>{each.name}</Text>
+              <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+                {each.email} · was {ROLE_NAMES[each.role]}, since <Moment at={each.since} />
+              </Text>
+            </Group>
+          </Paper>
+        ))}
+      </Stack>
+    </section>
   );
 }

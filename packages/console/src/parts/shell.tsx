@@ -1,29 +1,23 @@
-import { AppShell, Badge, Burger, Button, Group, NavLink, Stack, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
 import {
-  IconChecklist,
-  IconFileCertificate,
-  IconListDetails,
-  IconMail,
-  IconScale,
-  IconUserPlus,
-  IconUsers,
-} from "@tabler/icons-react";
+  Anchor,
+  AppShell,
+  Badge,
+  Burger,
+  Button,
+  Group,
+  NavLink,
+  Stack,
+  Text,
+} from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconUserCircle } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { NavLink as RouterLink, useLocation } from "react-router";
+import { Link, NavLink as RouterLink, useLocation } from "react-router";
 import { ask } from "../ask.ts";
+import { placesFor } from "./places.ts";
 import { useSession } from "./session.ts";
-
-const PLACES = [
-  { to: "/", label: "First day", icon: IconChecklist, may: "checklist.see" },
-  { to: "/people", label: "People", icon: IconUsers, may: "people.list" },
-  { to: "/campaigns", label: "Campaigns", icon: IconMail, may: "campaigns.see" },
-  { to: "/requests", label: "Requests", icon: IconScale, may: "requests.see" },
-  { to: "/notice", label: "Notice", icon: IconFileCertificate, may: "notice.see" },
-  { to: "/log", label: "Log", icon: IconListDetails, may: "log.see" },
-  { to: "/team", label: "Team", icon: IconUserPlus, may: "staff.see" },
-] as const;
+import { ROLE_NAMES } from "./words.ts";
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const [opened, { toggle, close }] = useDisclosure();
@@ -36,20 +30,19 @@ export function Shell({ children }: { readonly children: ReactNode }) {
     >
       <AppShell.Header px="md">
         <Group h="100%" justify="space-between" wrap="nowrap">
-          <Group gap="sm" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap" miw={0}>
             <Burger
               opened={opened}
               onClick={toggle}
               hiddenFrom="sm"
               size="sm"
-              aria-label="Open the navigation"
+              aria-label={opened ? "Close the navigation" : "Open the navigation"}
+              aria-expanded={opened}
             />
-            <Text fw={700}>{session.organisation}</Text>
-            {session.demo && (
-              <Badge color="yellow" variant="light" autoContrast>
-                Demo: everybody here is invented
-              </Badge>
-            )}
+            <Text fw={700} truncate title={session.organisation}>
+              {session.organisation}
+            </Text>
+            {session.demo && <DemoMark />}
           </Group>
           <SignedInAs />
         </Group>
@@ -62,12 +55,24 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** On a phone one word has to do; the first page says the rest. */
+function DemoMark() {
+  return (
+    <Badge color="yellow" variant="light" tt="none" autoContrast style={{ flexShrink: 0 }}>
+      Demo
+      <Text span inherit visibleFrom="sm">
+        : everybody here is invented
+      </Text>
+    </Badge>
+  );
+}
+
 function Places({ close }: { readonly close: () => void }) {
   const { pathname } = useLocation();
   const { may } = useSession();
   return (
     <Stack gap={4}>
-      {PLACES.filter((place) => may.includes(place.may)).map((place) => {
+      {placesFor(may).map((place) => {
         const here = place.to === "/" ? pathname === "/" : pathname.startsWith(place.to);
         return (
           <NavLink
@@ -81,6 +86,14 @@ function Places({ close }: { readonly close: () => void }) {
           />
         );
       })}
+      <NavLink
+        component={RouterLink}
+        to="/account"
+        label="My account"
+        leftSection={<IconUserCircle size={18} aria-hidden="true" />}
+        active={pathname === "/account"}
+        onClick={close}
+      />
     </Stack>
   );
 }
@@ -95,10 +108,10 @@ function SignedInAs() {
   };
   return (
     <Group gap="sm" wrap="nowrap">
-      <Text size="sm" visibleFrom="sm">
-        {staff.name} · {staff.role}
-      </Text>
-      <Button variant="default" size="compact-sm" onClick={signOut}>
+      <Anchor component={Link} to="/account" size="sm" visibleFrom="sm" maw={320} truncate>
+        {staff.name} · {ROLE_NAMES[staff.role]}
+      </Anchor>
+      <Button variant="default" size="compact-sm" onClick={signOut} style={{ flexShrink: 0 }}>
         Sign out
       </Button>
     </Group>

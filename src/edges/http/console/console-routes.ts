@@ -7,7 +7,7 @@ import type { Server } from "#edges/http/server";
 import { cookieOf, setCookie } from "#edges/web/reader";
 import type { Action, Colleague } from "#staff";
 import { refuseStaff } from "#staff";
-import { AcceptInvitation, Invite, Session, SignIn, StaffRow } from "./schemas.ts";
+import { Session, SignIn } from "./schemas.ts";
 
 const COOKIE = "fn_staff";
 
@@ -25,11 +25,22 @@ export function guardOf(house: House): Guard {
   };
 }
 
-/** Signing in and out, invitations, the team. */
+/** The token of the session that asks; only called behind a guard. */
+export function tokenOf(request: FastifyRequest): string {
+  return cookieOf(request, COOKIE) ?? refuseStaff("staff.not_signed_in");
+}
+
+/** Signs a browser in by the token of a new session. */
+export type KeepSession = (reply: FastifyReply, token: string) => void;
+
+export function keepSession(secure: boolean): KeepSession {
+  return (reply, token) => setCookie(reply, COOKIE, token, { secure, script: false });
+}
+
+/** Signing in and out. */
 export function sessionRoutes(house: House, secure: boolean): (server: Server) => void {
   const guard = guardOf(house);
-  const keep = (reply: FastifyReply, token: string) =>
-    setCookie(reply, COOKIE, token, { secure, script: false });
+  const keep = keepSession(secure);
   const sessionOf = async (colleague: Colleague) => {
     const notice = await house.inTransaction((tx) => house.notices.inForce(tx));
     const [controller] = notice?.controllers.values() ?? [];
@@ -69,41 +80,7 @@ export function sessionRoutes(house: House, secure: boolean): (server: Server) =
       setCookie(reply, COOKIE, "", { maxAgeSeconds: 0, secure, script: false });
       return reply.code(204).send();
     });
-    invitationRoutes(server, house, guard, keep);
   };
-}
-
-function invitationRoutes(
-  server: Server,
-  house: House,
-  guard: Guard,
-  keep: (reply: FastifyReply, token: string) => void,
-): void {
-  const look = { schema: { body: Type.Object({ token: Type.String({ maxLength: 512 }) }) } };
-  server.post("/console/api/invitations/look", look, async (request) =>
-    house.inTransaction((tx) => house.staff.look(tx, request.body.token)),
-  );
-  const accept = { schema: { body: AcceptInvitation } };
-  server.post("/console/api/invitations/accept", accept, async (request, reply) => {
-    const { token, name, email = null, password } = request.body;
-    const session = await house.inTransaction((tx) =>
-      house.staff.accept(tx, { token, name, email, password }),
-    );
-    keep(reply, session);
-    return reply.code(204).send();
-  });
-  const list = { schema: { response: { 200: Type.Object({ staff: Type.Array(StaffRow) }) } } };
-  server.get("/console/api/staff", list, async (request) => {
-    await guard(request, "staff.see");
-    const lines = await house.inTransaction((tx) => house.staff.list(tx));
-    return { staff: lines.map((line) => ({ ...line, since: line.since.toISOString() })) };
-  });
-  server.post("/console/api/staff/invitations", { schema: { body: Invite } }, async (request) => {
-    await guard(request, "staff.invite");
-    const { email, role } = request.body;
-    const token = await house.inTransaction((tx) => house.staff.invite(tx, email, role));
-    return { link: `${house.config.baseUrl}/console/join#${token}` };
-  });
 }
 
 const TYPES: { readonly [ending: string]: string } = {

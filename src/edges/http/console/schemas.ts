@@ -37,16 +37,6 @@ export const SignIn = Type.Object(
   strict,
 );
 
-export const AcceptInvitation = Type.Object(
-  {
-    token: Type.String({ minLength: 10, maxLength: 512 }),
-    name: Type.String({ minLength: 1, maxLength: 100 }),
-    email: Type.Optional(Type.String({ minLength: 3, maxLength: 254 })),
-    password: Type.String({ minLength: 12, maxLength: 256 }),
-  },
-  strict,
-);
-
 export const PersonRow = Type.Object(
   {
     id: Id,
@@ -312,27 +302,6 @@ export const LogOverview = Type.Object(
   strict,
 );
 
-export const StaffRow = Type.Object(
-  {
-    id: Id,
-    name: Type.Union([Type.String(), Type.Null()]),
-    email: Type.String(),
-    role: Role,
-    state: Type.Union([
-      Type.Literal("active"),
-      Type.Literal("invited"),
-      Type.Literal("deactivated"),
-    ]),
-    since: When,
-  },
-  strict,
-);
-
-export const Invite = Type.Object(
-  { email: Type.String({ minLength: 3, maxLength: 254 }), role: Role },
-  strict,
-);
-
 export const FirstDay = Type.Object(
   {
     steps: Type.Array(
@@ -387,6 +356,5 @@ export type RequestRow = Static<typeof RequestRow>;
 export type RequestRecord = Static<typeof RequestRecord>;
 export type NoticeOverview = Static<typeof NoticeOverview>;
 export type LogOverview = Static<typeof LogOverview>;
-export type StaffRow = Static<typeof StaffRow>;
 export type FirstDay = Static<typeof FirstDay>;
 export type MailCheck = Static<typeof MailCheck>;
