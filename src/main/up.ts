@@ -6,6 +6,7 @@ import { populate } from "#demo/populate";
 import { findingsOf } from "#edges/cli/check/findings-of";
 import type { Command, ExitStatus, Streams } from "#edges/cli/command";
 import type { House } from "#edges/house";
+import { isDatabaseAway } from "#edges/http/problem";
 import { routeMail } from "#edges/mail/in";
 import { isMailboxOpen } from "#edges/web/answer-receipts";
 import { type Config, ConfigError, hasOwnConfig, loadConfig } from "#platform/config/config";
@@ -35,6 +36,8 @@ Migrates, starts everything, prints the addresses; Ctrl-C stops cleanly.
 Further settings: FAIRNOTICE_BASE_URL, FAIRNOTICE_TRUSTED_PROXIES, FAIRNOTICE_SMTP, FAIRNOTICE_SMTP_IN, FAIRNOTICE_MAIL_DOMAIN,
 FAIRNOTICE_MASTER_KEY or FAIRNOTICE_MASTER_KEY_FILE; or the same keys in fairnotice.json.`;
 
+const PORT_MAX = 65_535;
+
 export const up: Command = {
   summary: "start the product",
   usage,
@@ -59,6 +62,8 @@ async function guarded(io: Streams, run: () => Promise<ExitStatus>): Promise<Exi
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EADDRINUSE")
       io.stderr.write("the port is taken by another program; choose one with --port\n");
+    else if (!known && error instanceof Error && isDatabaseAway(error))
+      io.stderr.write(`${databaseAwayText(code)}\n`);
     else io.stderr.write(`${messageOf(error)}\n`);
     return known && error instanceof ConfigError ? 2 : 1;
   }
@@ -172,7 +177,8 @@ function flagsOf(args: string[]) {
     throw new ConfigError((cause as Error).message, { cause });
   }
   const { port, ...rest } = values;
-  if (port !== undefined && !/^\d{1,5}$/.test(port)) throw new ConfigError(`"${port}" is no port`);
+  if (port !== undefined && (!/^\d{1,5}$/.test(port) || Number(port) > PORT_MAX))
+    throw new ConfigError(`"${port}" is no port: choose one of 0 (any free one) to ${PORT_MAX}`);
   return { ...rest, ...(port === undefined ? {} : { port: Number(port) }) };
 }
 
@@ -219,6 +225,11 @@ function untilStopped(embedded: Embedded | null, say: (text: string) => void): P
       end(1);
     });
   });
+}
+
+/** Names no address and no user: both stand in the setting, and the password beside them. */
+function databaseAwayText(code: string | undefined): string {
+  return `the database does not answer (${code ?? "no connection"}): see that PostgreSQL runs and takes connections there, and that --database (FAIRNOTICE_DATABASE) names the right host and port; nothing was changed`;
 }
 
 /** Errors of several attempts, such as a server that is at no address, carry their text inside. */

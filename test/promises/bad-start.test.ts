@@ -71,6 +71,20 @@ describe("a start that cannot be", () => {
     expect(existsSync(data)).toBe(false);
   });
 
+  test("a database that is down is named, with what to do, and no password is shown", async () => {
+    const database = "postgres://ann:geheim-1234@127.0.0.1:1/fairnotice";
+    const { status, output } = await runProduct({ data: dataFolder(), database });
+    expect(status).toBe(1);
+    expect(output).toMatch(/database does not answer.*--database/);
+    expect(output).not.toContain("geheim");
+    expect(output).not.toContain("    at ");
+  });
+
+  test("a port that cannot be is told from one that is taken", async () => {
+    const { status, output } = await runProduct({ data: dataFolder(), port: 99_999 });
+    expect([status, output]).toEqual([2, expect.stringMatching(/"99999" is no port.*65535/)]);
+  });
+
   test("the data folder is in use: the second is turned away, the first goes on", async () => {
     const data = dataFolder();
     const first = await started({ data });
@@ -156,6 +170,8 @@ describe("what nobody declared", () => {
     const product = await started({ data });
     const form = await sendForm(product.baseUrl, "ann@reader.example", { shoe_size: "44" });
     expect([form.status, form.code]).toEqual([422, "form.unknown_field"]);
+    const hidden = await sendForm(product.baseUrl, "ann@reader.example", { ["__proto__"]: "x" });
+    expect([hidden.status, hidden.code]).toEqual([422, "form.unknown_field"]);
     const banner = await bannerOf(product.baseUrl);
     const choice = await choose(product.baseUrl, banner, "grant", { purpose: "mind-reading" });
     expect([choice.status, choice.code]).toEqual([422, "choice.unknown_purpose"]);

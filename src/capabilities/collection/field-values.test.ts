@@ -34,6 +34,11 @@ function problemsOf(fields: { readonly [name: string]: string }) {
   return checked.good ? [] : checked.problems.map(({ field: name, problem }) => [name, problem]);
 }
 
+test("an address is taken as it was written, or refused: never changed into another", () => {
+  expect(problemsOf({ email: "a\u0000b@home.example" })).toEqual([["email", "email"]]);
+  expect(problemsOf({ email: `${"a".repeat(65)}@home.example` })).toEqual([["email", "email"]]);
+});
+
 test("what is missing, malformed or too long is said field by field, all at once", () => {
   const fields = { email: "ann", phone: "12", reply: "pigeon", message: "x".repeat(51) };
   expect(problemsOf(fields)).toEqual([

@@ -1,6 +1,7 @@
 /** What a person wrote, held against what the form declares. Pure. */
 import { parsePhoneNumberFromString } from "libphonenumber-js";
 import type { Field, Form } from "#core/notice/notice";
+import { isEmailAddress } from "#kit/email-address";
 import type { CollectedValue } from "./ports.ts";
 
 export type FieldProblem = {
@@ -16,12 +17,6 @@ export type Checked =
   | { readonly good: true; readonly values: readonly CheckedValue[] }
   | { readonly good: false; readonly problems: readonly FieldProblem[] };
 
-/**
- * RFC 5321 allows more than people have; this is what mail programs accept, and 254 characters at
- * most (4.5.3.1).
- */
-const EMAIL = /^[^\s@<>(),;:\\"[\]]+@[^\s@<>(),;:\\"[\]]+\.[^\s@<>(),;:\\"[\]]{2,}$/u;
-const EMAIL_MAX = 254;
 /** Control characters but line ends and tabs: nobody types them, and terminals obey them. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out.
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029]/g;
@@ -31,7 +26,9 @@ export function checkFields(form: Form, fields: { readonly [name: string]: strin
   const problems: FieldProblem[] = [];
   const values: CheckedValue[] = [];
   for (const field of form.fields) {
-    const text = (fields[field.name] ?? "").normalize("NFC").replace(CONTROL, "").trim();
+    const written = (fields[field.name] ?? "").normalize("NFC");
+    // An address without what was taken out of it would be another one.
+    const text = (field.kind === "email" ? written : written.replace(CONTROL, "")).trim();
     if (text === "") {
       if (field.required) problems.push({ field: field.name, problem: "missing", max: null });
       continue;
@@ -61,8 +58,7 @@ function problemOf(field: Field, text: string): FieldProblem | null {
     max,
   });
   if (text.length > field.maxLength) return wrong("too_long", field.maxLength);
-  if (field.kind === "email" && (text.length > EMAIL_MAX || !EMAIL.test(text)))
-    return wrong("email");
+  if (field.kind === "email" && !isEmailAddress(text)) return wrong("email");
   if (field.kind === "phone" && phoneOf(text) === null) return wrong("phone");
   if (field.kind === "choice" && !field.options.some((option) => option.value === text)) {
     return wrong("choice");

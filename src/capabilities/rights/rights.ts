@@ -8,6 +8,7 @@ import type { Notice } from "#core/notice/notice";
 import { assert } from "#kit/assert";
 import { subjectId as brandSubject } from "#kit/brands";
 import { canonicalJson } from "#kit/canonical-json";
+import { isEmailAddress } from "#kit/email-address";
 import type { Messages, NewMessage } from "#messages";
 import type { People } from "#people";
 import type { Tx } from "#platform/database/database";
@@ -37,7 +38,6 @@ const DAY_MS = 24 * 3600 * 1000;
 const ERASING_MS_MAX = 3 * DAY_MS;
 /** A request whose address is not proven lapses; the address itself is then destroyed. */
 const PROOF_MS_MAX = 14 * DAY_MS;
-const EMAIL = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}$/u;
 
 export type Clocked = {
   /** Plain date. */
@@ -111,7 +111,7 @@ async function receive(deps: RightsDeps, tx: Tx, given: Received): Promise<void>
   if (given.key !== undefined && !(await takeKey(tx, keyHashOf(given), new Date(deps.clock()))))
     return;
   const email = given.email.normalize("NFC").trim();
-  if (email.length > 254 || !EMAIL.test(email)) refuse("rights.not_an_address");
+  if (!isEmailAddress(email)) refuse("rights.not_an_address");
   const collected = await deps.people.collect(tx, requestValues(notice, given, email));
   if (!collected.collected) return refuse("rights.denied");
   const { subjectId, emailAddressId } = collected;

@@ -42,6 +42,12 @@ export function problemHandlers(page: ErrorPage) {
   };
   return {
     async onError(error: FastifyError | Error, request: FastifyRequest, reply: FastifyReply) {
+      // Whoever hung up hears no answer; a lost connection of theirs is none of the database's.
+      if (hasLeft(request)) {
+        request.log.info({ event: "http.client_left" });
+        await reply.code(400).send();
+        return;
+      }
       const answer = problemOf(error);
       if (answer.status >= 500) {
         request.log.error({ event: "http.defect", code: answer.code, err: error });
@@ -54,6 +60,11 @@ export function problemHandlers(page: ErrorPage) {
       await send(request, reply, problem(404, "http.not_found", title));
     },
   };
+}
+
+/** The client's connection ended before its request did. */
+function hasLeft({ raw }: FastifyRequest): boolean {
+  return raw.readableAborted || (raw.destroyed && !raw.complete);
 }
 
 /** A browser's navigation says `text/html` first; programs ask for JSON or for anything. */

@@ -1,9 +1,12 @@
+import { connect } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Type } from "typebox";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openLog } from "#platform/log/log";
 import { openServer, type Server, serverDefaults } from "./server.ts";
 
 let server: Server;
+const lines: { readonly level: string; readonly event: string }[] = [];
 const body = Type.Object(
   {
     name: Type.Union([Type.String(), Type.Null()]),
@@ -20,7 +23,7 @@ beforeAll(async () => {
   };
   server = await openServer(
     settings,
-    openLog("silent"),
+    openLog("info", { write: (line: string) => lines.push(JSON.parse(line)) }),
     [
       (scope) => {
         scope.post("/echo", { schema: { body } }, async (request) => request.body);
@@ -99,4 +102,19 @@ test("a route says whether declared sites, or anyone, may send to it", async () 
   expect([await ask("/own-sites", own), await ask("/own-sites", evil)]).toEqual([200, 403]);
   expect([await ask("/anyone", own), await ask("/anyone", evil)]).toEqual([200, 200]);
   expect(await ask("/nowhere", evil)).toBe(403);
+});
+
+test("clients that hang up in the middle are no defect of ours, nor of the database", async () => {
+  const address = await server.listen({ host: "127.0.0.1", port: 0 });
+  const { port } = new URL(address);
+  for (let count = 0; count < 5; count += 1) {
+    const socket = connect(Number(port), "127.0.0.1");
+    socket.write(
+      "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{",
+    );
+    await sleep(40);
+    socket.resetAndDestroy();
+  }
+  await expect.poll(() => lines.filter(({ event }) => event === "http.client_left").length).toBe(5);
+  expect(lines.filter(({ level }) => level === "error")).toEqual([]);
 });

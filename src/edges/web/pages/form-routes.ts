@@ -144,10 +144,12 @@ function submissionOf(
   country: string | null,
 ): Submission {
   const text = (name: string) => [body[name] ?? ""].flat()[0] ?? "";
-  const fields: { [name: string]: string } = {};
-  for (const [name, value] of Object.entries(body)) {
-    if (!(OWN as readonly string[]).includes(name)) fields[name] = [value].flat().join(", ");
-  }
+  // From entries: a field called `__proto__` is a field like any other, and undeclared.
+  const fields = Object.fromEntries(
+    Object.entries(body)
+      .filter(([name]) => !(OWN as readonly string[]).includes(name))
+      .map(([name, value]) => [name, [value].flat().join(", ")] as const),
+  );
   return {
     form,
     noticeVersion: Number(text("_version")) || 0,
