@@ -1,4 +1,4 @@
-/** RFC 5321 allows more than people have (quoted local parts); this is what mail programs accept. */
+/** RFC 5321 allows more than people have (quoted local parts); mail programs accept this. */
 const FORM = /^[^\s@<>(),;:\\"[\]\p{C}]+@[^\s@<>(),;:\\"[\]\p{C}]+\.[^\s@<>(),;:\\"[\]\p{C}]{2,}$/u;
 /** Octets (RFC 5321, 4.5.3.1.1, and RFC 3696, erratum 1690). */
 const LOCAL_MAX = 64;

@@ -48,6 +48,7 @@ export const IMPERSONAL_COLUMNS: { readonly [table: string]: readonly string[] }
   staff_password_link: ["token_hash", "expires_at", "used_at", "created_at"],
   staff_session: ["token_hash", "started_at", "ended_at"],
   staff_attempt: ["at"],
+  staff_network: ["seen_at"],
   notice_unreached: ["version", "rule"],
   notice_draft: [
     ...["draft_id", "base_version", "edit", "state", "created_at", "changed_at", "publish_at"],

@@ -32,6 +32,12 @@ export const STAFF_TABLES: { readonly [table: string]: PersonalTable } = {
     exported: "no: tokens are hashed",
     erased: "deleted by the nightly sweep when it ended or lapsed",
   },
+  staff_network: {
+    columns: { key_hash: "keyed-hash" },
+    category: "staff",
+    exported: "no: keyed hashes only",
+    erased: "deleted by the nightly sweep when it was not used for 90 days",
+  },
   staff_attempt: {
     columns: { key_hash: "keyed-hash" },
     category: "staff",

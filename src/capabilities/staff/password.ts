@@ -14,9 +14,36 @@ const MEMORY_MAX = 128 * COST * BLOCK * 2;
 export const PASSWORD_CHARS_MIN = 12;
 export const PASSWORD_CHARS_MAX = 256;
 
-/** The commonest of twelve characters and more, and what a tired person would type here. */
-const COMMON =
-  /^(.)\1+$|^(password|passwort|motdepasse|fairnotice|qwertyuiop|1234567890|letmein|administrator)[\d!]*$/i;
+/** What heads every list of stolen passwords, and what a tired person would type here. */
+const COMMON = new RegExp(
+  [
+    ...["password", "passwort", "motdepasse", "fairnotice", "letmein", "welcome", "willkommen"],
+    ...["administrator", "admin", "iloveyou", "monkey", "dragon", "sunshine", "princess", "secret"],
+    ...["qwertyuiop", "qwerty", "qwertz", "azerty", "asdfghjkl", "asdf", "zxcvbnm", "yxcvbnm"],
+    ...["spring", "summer", "autumn", "winter", "sommer", "herbst", "bonjour", "football", "login"],
+    ...["abcdefghijkl", "abcdef", "abc", "\\d+"],
+  ].join("|"),
+  "g",
+);
+/** So many letters beside common words make none of them one's own. */
+const OWN_MIN = 3;
+/** One to four characters over and over. */
+const REPEATED = /^(.{1,4})\1+$/su;
+/** How people write letters as figures. */
+const FIGURES: { readonly [figure: string]: string } = { "@": "a", "0": "o", "3": "e", $: "s" };
+
+/** Long, and not a common one with other capitals, marks or figures (NIST SP 800-63B, 3.1.1.2). */
+export function isGoodPassword(password: string): boolean {
+  const plain = password.normalize("NFKC");
+  if (plain.length < PASSWORD_CHARS_MIN || plain.length > PASSWORD_CHARS_MAX) return false;
+  const bare = plain.toLowerCase().replace(/[!?.*#_-]/g, "");
+  const spelled = bare.replace(/[@03$]/g, (figure) => FIGURES[figure] ?? figure);
+  return ![plain, bare].some((each) => REPEATED.test(each)) && ![bare, spelled].some(isCommon);
+}
+
+function isCommon(text: string): boolean {
+  return text.replace(COMMON, "").length < OWN_MIN;
+}
 
 /**
  * @param guessable what is tried first: the colleague's own address, name and last password.
@@ -24,9 +51,8 @@ const COMMON =
  */
 export function checkedPassword(password: string, guessable: readonly string[]): string {
   const normal = password.normalize("NFKC");
-  const isLong = normal.length >= PASSWORD_CHARS_MIN && normal.length <= PASSWORD_CHARS_MAX;
   const same = (text: string) => text.normalize("NFKC").toLowerCase() === normal.toLowerCase();
-  if (!isLong || COMMON.test(password) || guessable.some(same)) refuse("staff.weak_password");
+  if (!isGoodPassword(password) || guessable.some(same)) refuse("staff.weak_password");
   return password;
 }
 

@@ -58,7 +58,7 @@ async function newColleague(by: Signed, role: Role, email = `${role}@house.examp
 }
 
 async function signIn(email: string, password: string): Promise<string | null> {
-  const outcome = await within((tx) => staff.signIn(tx, email, password, "192.0.2.1"));
+  const outcome = await staff.signIn(within, email, password, "192.0.2.1");
   return "token" in outcome ? outcome.token : null;
 }
 

@@ -1,6 +1,6 @@
 /** Colleagues: accounts by invitation, roles, sessions. Rank 2; see README.md. */
-import { randomBytes } from "node:crypto";
 import type { Tx } from "#platform/database/database";
+import { dropOldNetworks } from "./attempt-store.ts";
 import {
   changeOwnPassword,
   lookAtPasswordLink,
@@ -20,19 +20,16 @@ import {
   revokeInvitation,
 } from "./invitations.ts";
 import { dropOldLinks, waitingInvitations } from "./link-store.ts";
-import { hashPassword, passwordMatches } from "./password.ts";
 import { actionsOf, type Role } from "./roles.ts";
+import { type Run, type SignInPorts, signIn } from "./sign-in.ts";
 import { emailHash, hashOf, keyed, newToken, opened, type StaffDeps, state } from "./staff-deps.ts";
 import {
-  accountByEmail,
   accountById,
   accounts,
   countActive,
-  countAttempts,
   dropWhatIsOver,
   endSession,
   endSessionsOf,
-  insertAttempt,
   insertSession,
   sessionsOf,
   touchSession,
@@ -47,11 +44,10 @@ export type { StaffDeps } from "./staff-deps.ts";
 const HOUR_MS = 3_600_000;
 const SESSION_MS_MAX = 12 * HOUR_MS;
 const IDLE_MS_MAX = 2 * HOUR_MS;
-const THROTTLE_MS = 15 * 60_000;
-const ATTEMPTS_MAX = 10;
+/** A network that was not used for so long is a stranger again. */
+const NETWORK_MS_MAX = 90 * 24 * HOUR_MS;
 /** How long a link that was used or lapsed is still kept, so that the team sees what lapsed. */
 const LAPSED_MS_MAX = 30 * 24 * HOUR_MS;
-const NOBODY_BYTES = 32;
 
 export type Staff = ReturnType<typeof openStaff>;
 
@@ -64,14 +60,16 @@ export function openStaff(deps: StaffDeps) {
     ...passwordsOf(deps),
     async sweep(tx: Tx): Promise<void> {
       await dropWhatIsOver(tx, new Date(deps.clock() - SESSION_MS_MAX));
+      await dropOldNetworks(tx, new Date(deps.clock() - NETWORK_MS_MAX));
       await dropOldLinks(tx, new Date(deps.clock() - LAPSED_MS_MAX));
     },
     /**
+     * Runs transactions of its own, so that none waits while a password is judged.
      * @param network the caller's address; only its keyed hash is kept. @returns the session's
      * token.
      */
-    signIn: (tx: Tx, email: string, password: string, network: string) =>
-      signIn(deps, tx, email, password, network),
+    signIn: (run: Run, email: string, password: string, network: string) =>
+      signIn(signInPorts(deps), run, { email, password, network }),
     async session(tx: Tx, token: string): Promise<Colleague | null> {
       const staffId = await touchSession(tx, hashOf(token), now(), ...living());
       const account = staffId === null ? null : await accountById(tx, staffId);
@@ -159,30 +157,13 @@ function passwordsOf(deps: StaffDeps) {
   };
 }
 
-/** Of nobody: compared with when the address is unknown, so that both cases cost the same work. */
-const NOBODY = hashPassword(randomBytes(NOBODY_BYTES).toString("base64"));
-
-async function signIn(
-  deps: StaffDeps,
-  tx: Tx,
-  email: string,
-  password: string,
-  network: string,
-): Promise<{ readonly token: string } | { readonly refused: "credentials" | "throttled" }> {
-  const at = deps.clock();
-  const since = new Date(at - THROTTLE_MS);
-  const keys = [keyed(deps, `account ${email.toLowerCase()}`), keyed(deps, `network ${network}`)];
-  const [byAccount = 0, byNetwork = 0] = await Promise.all(
-    keys.map((key) => countAttempts(tx, key, since)),
-  );
-  if (byAccount >= ATTEMPTS_MAX || byNetwork >= ATTEMPTS_MAX * 5) return { refused: "throttled" };
-  const account = await accountByEmail(tx, emailHash(deps, email));
-  const matches = await passwordMatches(password, account?.password ?? (await NOBODY));
-  if (account === null || !matches || account.state !== "active") {
-    for (const key of keys) await insertAttempt(tx, key, new Date(at));
-    return { refused: "credentials" };
-  }
-  return { token: await newSession(deps, tx, account.staffId) };
+function signInPorts(deps: StaffDeps): SignInPorts {
+  return {
+    keyed: (text) => keyed(deps, text),
+    emailHash: (email) => emailHash(deps, email),
+    newSession: (tx, staffId) => newSession(deps, tx, staffId),
+    clock: deps.clock,
+  };
 }
 
 async function newSession(deps: StaffDeps, tx: Tx, staffId: string): Promise<string> {

@@ -178,16 +178,6 @@ export async function sessionsOf(
   return (await query.execute(tx)).rows;
 }
 
-export async function insertAttempt(tx: Tx, keyHash: Buffer, now: Date): Promise<void> {
-  await sql`insert into staff_attempt (key_hash, at) values (${keyHash}, ${now})`.execute(tx);
-}
-
-export async function countAttempts(tx: Tx, keyHash: Buffer, since: Date): Promise<number> {
-  const query = sql<{ attempts: number }>`
-    select count(*)::integer as attempts from staff_attempt where key_hash = ${keyHash} and at > ${since}`;
-  return (await query.execute(tx)).rows[0]?.attempts ?? 0;
-}
-
 /** What is over serves nobody: old attempts, long sessions. */
 export async function dropWhatIsOver(tx: Tx, before: Date): Promise<void> {
   await sql`delete from staff_attempt where at < ${before}`.execute(tx);

@@ -62,9 +62,8 @@ export function sessionRoutes(house: House, secure: boolean): (server: Server) =
     const signIn = { schema: { body: SignIn, response: { 200: Session } }, config };
     server.post("/console/api/session", signIn, async (request, reply) => {
       const { email, password } = request.body;
-      const outcome = await house.inTransaction((tx) =>
-        house.staff.signIn(tx, email, password, request.ip),
-      );
+      const { inTransaction, staff } = house;
+      const outcome = await staff.signIn(inTransaction, email, password, request.ip);
       if ("refused" in outcome) {
         return refuseStaff(
           outcome.refused === "throttled" ? "staff.throttled" : "staff.wrong_credentials",
