@@ -8,6 +8,8 @@ const WAIT_MS_MAX = 20_000;
 const LOOK_MS = 50;
 
 export type Post = {
+  /** Every letter there is, oldest first. */
+  all(): Promise<readonly Letter[]>;
   /** Every letter to an address, oldest first. */
   to(email: string): Promise<readonly Letter[]>;
   /** Waits for the n-th letter to an address whose subject fits. */
@@ -28,6 +30,7 @@ export function postOf(data: string): Post {
   };
   const to = async (email: string) => (await all()).filter((letter) => letter.to === email);
   return {
+    all,
     to,
     async letter(email, subject) {
       const until = Date.now() + WAIT_MS_MAX;

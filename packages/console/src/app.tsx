@@ -10,7 +10,9 @@ import { JoinPage } from "./pages/join.tsx";
 import { LogPage } from "./pages/log.tsx";
 import { NewCampaignPage } from "./pages/new-campaign.tsx";
 import { NewPasswordPage } from "./pages/new-password.tsx";
-import { NoticePage } from "./pages/notice.tsx";
+import { DraftPage } from "./pages/notice/draft.tsx";
+import { NoticePage } from "./pages/notice/notice.tsx";
+import { VersionPage } from "./pages/notice/version.tsx";
 import { NowherePage } from "./pages/nowhere.tsx";
 import { PeoplePage } from "./pages/people.tsx";
 import { PersonPage } from "./pages/person.tsx";
@@ -59,6 +61,8 @@ function SignedIn() {
           <Route path="/requests" element={<RequestsPage />} />
           <Route path="/requests/:subject/:id" element={<RequestPage />} />
           <Route path="/notice" element={<NoticePage />} />
+          <Route path="/notice/drafts/:id" element={<DraftPage />} />
+          <Route path="/notice/versions/:version" element={<VersionPage />} />
           <Route path="/log" element={<LogPage />} />
           <Route path="/team" element={<TeamPage />} />
           <Route path="/account" element={<AccountPage />} />

@@ -2,6 +2,17 @@
  * The server's own shapes: one declaration for both sides, taken as types only so that nothing of
  * the server reaches the browser.
  */
+
+export type {
+  CheckedText,
+  Diff,
+  Draft,
+  DraftRow,
+  Impact,
+  NoticeVersionRow,
+  ShownToPerson,
+  Telling,
+} from "#edges/http/console/notice-schemas";
 export type {
   Campaign,
   CampaignDraft,

@@ -1,5 +1,5 @@
 /** Shapes of the console's interface to versions, drafts, impact and telling of the notice. */
-import { Type } from "typebox";
+import { type Static, Type } from "typebox";
 
 const strict = { additionalProperties: false } as const;
 const When = Type.String({ format: "date-time" });
@@ -42,7 +42,12 @@ export const NoticeSource = Type.Object(
 );
 
 export const DraftState = Type.Enum([
-  ...["draft", "in-review", "approved", "scheduled", "published", "abandoned"],
+  "draft",
+  "in-review",
+  "approved",
+  "scheduled",
+  "published",
+  "abandoned",
 ]);
 
 export const DraftRow = Type.Object(
@@ -187,8 +192,13 @@ export const Checked = Type.Object(
         strict,
       ),
     ),
-    /** The page's body, for a sandboxed frame; null while it does not compile. */
-    preview: nullable(Type.Object({ language: Type.String(), html: Type.String() }, strict)),
+    /**
+     * The page's body, for a sandboxed frame, and the path of the sheet that it is read with; null
+     * while it does not compile.
+     */
+    preview: nullable(
+      Type.Object({ language: Type.String(), html: Type.String(), sheet: Type.String() }, strict),
+    ),
   },
   strict,
 );
@@ -363,3 +373,12 @@ export const ShownToPerson = Type.Object(
   },
   strict,
 );
+
+export type NoticeVersionRow = Static<typeof NoticeVersion>;
+export type DraftRow = Static<typeof DraftRow>;
+export type Draft = Static<typeof Draft>;
+export type CheckedText = Static<typeof Checked>;
+export type Diff = Static<typeof Diff>;
+export type Impact = Static<typeof Impact>;
+export type Telling = Static<typeof Telling>;
+export type ShownToPerson = Static<typeof ShownToPerson>;

@@ -5,6 +5,7 @@ import { readNotice } from "#core/notice/read-notice";
 import type { House } from "#edges/house";
 import type { Server } from "#edges/http/server";
 import { noticePage } from "#edges/web/answer-notice";
+import { siteSheet } from "#edges/web/assets";
 import { Refusal } from "#kit/refusal";
 import { assertPublishable, refuseNotice } from "#notice";
 import type { Tx } from "#platform/database/database";
@@ -127,7 +128,7 @@ async function checked(
     law: [...findingsOf(source, "notice.yaml", notice.regimes, day)],
     refusal: refusalOf(notice, await house.notices.heads(tx)),
     notice: { version, date, hash, languages: [...languages], title: notice.title[reader] ?? "" },
-    preview: { language: reader, html: noticePage(notice, reader) },
+    preview: { language: reader, html: noticePage(notice, reader), sheet: siteSheet.path },
   };
 }
 

@@ -1,11 +1,13 @@
 import { Anchor, Badge, Paper, Stack, Table, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { ask } from "../ask.ts";
-import { Empty } from "../parts/empty.tsx";
-import { Moment } from "../parts/moment.tsx";
-import { Await, Page } from "../parts/page.tsx";
-import { WideTable } from "../parts/wide-table.tsx";
-import type { NoticeOverview } from "../types.ts";
+import { Link } from "react-router";
+import { ask } from "../../ask.ts";
+import { Empty } from "../../parts/empty.tsx";
+import { Moment } from "../../parts/moment.tsx";
+import { Await, Page } from "../../parts/page.tsx";
+import { WideTable } from "../../parts/wide-table.tsx";
+import type { NoticeOverview } from "../../types.ts";
+import { Drafts } from "./drafts.tsx";
 
 export function NoticePage() {
   const notice = useQuery({
@@ -21,6 +23,7 @@ export function NoticePage() {
           actions={<Anchor href="/privacy">Read it as a visitor</Anchor>}
         >
           <Stack gap="xl">
+            <Drafts />
             <Findings data={data} />
             <Versions data={data} />
             <Purposes data={data} />
@@ -97,7 +100,9 @@ function Versions({ data }: { readonly data: NoticeOverview }) {
           {data.versions.map((version) => (
             <Table.Tr key={version.version}>
               <Table.Td>
-                <Anchor href={`/privacy/versions/${version.version}`}>{version.version}</Anchor>{" "}
+                <Anchor component={Link} to={`/notice/versions/${version.version}`}>
+                  {version.version}
+                </Anchor>{" "}
                 {version.inForce && (
                   <Badge color="green" variant="light" tt="none" autoContrast>
                     in force
