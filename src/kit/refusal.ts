@@ -3,7 +3,8 @@ import type { Json } from "./canonical-json.ts";
 
 /**
  * One line of a catalogue of refusals. `status` is the HTTP status at the edge; `title` says it to
- * a person, without the case.
+ * a person, without the case: what happened and, where they can do something, what. The other
+ * languages are in the catalogues of `platform/text`.
  */
 export type RefusalEntry = { readonly status: number; readonly title: string };
 export type RefusalCatalogue = { readonly [code: string]: RefusalEntry };

@@ -21,7 +21,6 @@ import { type FindingsOf, officeRoutes } from "#edges/http/console/office-routes
 import { peopleRoutes } from "#edges/http/console/people-routes";
 import { shownRoutes } from "#edges/http/console/shown-routes";
 import { teamRoutes } from "#edges/http/console/team-routes";
-import type { Problem } from "#edges/http/problem";
 import { choiceRoutes } from "#edges/http/routes/choice-routes";
 import { logRoutes } from "#edges/http/routes/log-routes";
 import { operationRoutes } from "#edges/http/routes/operation-routes";
@@ -32,7 +31,7 @@ import { answerPreferences, answerUnsubscribe } from "#edges/web/answer-preferen
 import { answerMailbox, answerReceipts } from "#edges/web/answer-receipts";
 import { answerRights } from "#edges/web/answer-rights";
 import { assetRoutes, siteSheet } from "#edges/web/assets";
-import { article, layout, type Site } from "#edges/web/layout";
+import type { Site } from "#edges/web/layout";
 import type { ChoiceForms } from "#edges/web/pages/choice-form";
 import { type FormDeps, formRoutes } from "#edges/web/pages/form-routes";
 import { formOnOwnPage, homePages } from "#edges/web/pages/home-pages";
@@ -42,9 +41,8 @@ import { preferencesPages } from "#edges/web/pages/preferences-pages";
 import { mailboxPages, recordPages } from "#edges/web/pages/record-pages";
 import { rightsPages } from "#edges/web/pages/rights-pages";
 import { tokenPages } from "#edges/web/pages/token-pages";
-import { cookieOf, preferred } from "#edges/web/reader";
-import { html } from "#kit/html";
-import { t } from "#platform/text/text";
+import { problemPage } from "#edges/web/problem-page";
+import { cookieOf } from "#edges/web/reader";
 import { REGIMES } from "#regimes/all";
 
 const ROOT = resolve(import.meta.dirname, "../..");
@@ -107,7 +105,7 @@ export async function serve(house: House, findingsOf: FindingsOf): Promise<Serve
     isOwnSite: ownSites(house),
   };
   return openServer(settings, house.log, routes, (answer, request) =>
-    problemPage(site, answer, request.headers["accept-language"] ?? ""),
+    problemPage(site, answer, request),
   );
 }
 
@@ -184,16 +182,4 @@ function choiceFormsOf(house: House): ChoiceForms {
       });
     },
   };
-}
-
-/** An error in the house's look and the reader's language: what happened, and where to go. */
-function problemPage(site: Site, answer: Problem, accepted: string): string {
-  const language = preferred(accepted, site.languages) ?? "en";
-  const title = t(language, "web.error.title");
-  const body = article(
-    title,
-    answer.title,
-    html`${answer.detail !== undefined && html`<p>${answer.detail}</p>`}<p><a href="/">${t(language, "web.error.home")}</a></p>`,
-  );
-  return layout(site, { language, path: "/", title, body, banner: false });
 }

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import { defineRefusals, type Refuse } from "#kit/refusal";
+import { refuse } from "./errors.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -11,13 +11,6 @@ declare module "fastify" {
     readonly sender?: "own-sites" | "anyone";
   }
 }
-
-const { refuse }: { refuse: Refuse<"http.cross_site"> } = defineRefusals({
-  "http.cross_site": {
-    status: 403,
-    title: "This request came from another site and was refused.",
-  },
-});
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -45,7 +38,7 @@ export function refuseCrossSite(
     if (sender === "anyone" || comesFromOurselves(request, own)) return;
     const { origin } = request.headers;
     if (sender === "own-sites" && origin !== undefined && (await isOwnSite(origin))) return;
-    refuse("http.cross_site", {}, "Open the page itself and send the form from there.");
+    refuse("http.cross_site");
   };
 }
 

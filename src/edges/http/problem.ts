@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
 import { Refusal } from "#kit/refusal";
+import { httpRefusals } from "./errors.ts";
 
 /**
  * Problem details (RFC 9457). `code` is ours: stable, lowercase, dotted; people and programs may
@@ -56,8 +57,7 @@ export function problemHandlers(page: ErrorPage) {
       await send(request, reply, answer);
     },
     async onNotFound(request: FastifyRequest, reply: FastifyReply) {
-      const title = "There is nothing at this address.";
-      await send(request, reply, problem(404, "http.not_found", title));
+      await send(request, reply, declared("http.not_found"));
     },
   };
 }
@@ -81,7 +81,7 @@ function problemOf(error: FastifyError | Error): Problem {
     });
   }
   if ("validation" in error && error.validation) {
-    return problem(422, "http.invalid", "The request does not have the declared shape.", {
+    return declared("http.invalid", {
       detail: error.message,
       errors: error.validation.slice(0, 20).map((each) => ({
         pointer: each.instancePath,
@@ -90,24 +90,20 @@ function problemOf(error: FastifyError | Error): Problem {
       })),
     });
   }
-  if (isDatabaseAway(error)) {
-    return problem(503, "database.away", "The database does not answer at the moment.", {
-      detail: "We cannot tell whether it was recorded. Please try again in some seconds.",
-    });
-  }
+  if (isDatabaseAway(error)) return declared("database.away");
   const status = "statusCode" in error ? (error.statusCode ?? 500) : 500;
-  if (status === 429) {
-    return problem(429, "http.too_many", "Too many requests from this address.", {
-      detail: "Please wait a minute and try again.",
-    });
-  }
-  if (status === 413) return problem(413, "http.too_large", "The request is too large.");
-  if (status >= 400 && status < 500) {
-    return problem(status, "http.bad_request", "The request could not be read.");
-  }
-  return problem(500, "http.defect", "Something went wrong on our side.", {
-    detail: "Nothing was recorded. The fault is in our log.",
-  });
+  if (status === 429) return declared("http.too_many");
+  if (status === 413) return declared("http.too_large");
+  if (status >= 400 && status < 500) return { ...declared("http.bad_request"), status };
+  return declared("http.defect");
+}
+
+function declared(
+  code: keyof typeof httpRefusals.catalogue,
+  more: { readonly detail?: string; readonly errors?: unknown } = {},
+): Problem {
+  const { status, title } = httpRefusals.catalogue[code];
+  return problem(status, code, title, more);
 }
 
 const AWAY = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOENT", "57P01", "57P02", "57P03"]);
