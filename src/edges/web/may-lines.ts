@@ -1,4 +1,4 @@
-import { explain } from "#core/explain/explain";
+import { type Audience, explain } from "#core/explain/explain";
 import type { Subject } from "#core/gate/subject";
 import type { Use } from "#core/gate/use";
 import type { Notice, Purpose } from "#core/notice/notice";
@@ -16,6 +16,7 @@ export async function mayLines(
   notice: Notice,
   id: string,
   language: string,
+  audience: Audience = "person",
 ): Promise<readonly MayLine[]> {
   const subject = (await house.gate.subjects(tx, [id])).get(id) ?? {};
   const lines: MayLine[] = [];
@@ -24,7 +25,7 @@ export async function mayLines(
     for (const use of usesOf(purpose, subject)) {
       const { decision } = await house.gate.ask(tx, id, use);
       const { channel = null, topic = null } = use;
-      const sentence = explain(decision, notice, use, language);
+      const sentence = explain(decision, notice, use, language, audience);
       lines.push({ purpose: purpose.id, channel, topic, allowed: decision.allowed, sentence });
     }
   }

@@ -1,12 +1,10 @@
 import { Type } from "typebox";
 import type { CampaignView } from "#campaigns";
-import { explain } from "#core/explain/explain";
-import type { ReasonCode } from "#core/gate/codes";
-import type { Reason } from "#core/gate/decision";
 import type { Notice } from "#core/notice/notice";
 import type { House } from "#edges/house";
 import type { Server } from "#edges/http/server";
 import { guardOf } from "./console-routes.ts";
+import { sentenceOf } from "./notice-views.ts";
 import { Campaign, CampaignDraft, Choices } from "./schemas.ts";
 
 const params = Type.Object({ id: Type.String({ format: "uuid" }) });
@@ -100,42 +98,36 @@ function choicesOf(notice: Notice | null) {
   };
 }
 
+/** What the notice calls the purpose and the topic; an id only where it no longer declares it. */
+function namesOf({ purpose, topic }: CampaignView, notice: Notice | null) {
+  const language = notice?.defaultLanguage ?? "en";
+  return {
+    purposeName: notice?.purposes.get(purpose)?.name[language] ?? purpose,
+    topicName: topic === null ? null : (notice?.topics.get(topic)?.name[language] ?? topic),
+  };
+}
+
 function campaignOf(view: CampaignView, notice: Notice | null) {
   return {
     id: view.id,
     name: view.name,
     purpose: view.purpose,
     topic: view.topic,
+    ...namesOf(view, notice),
     state: view.state,
     createdAt: view.createdAt.toISOString(),
     startedAt: view.startedAt?.toISOString() ?? null,
     finishedAt: view.finishedAt?.toISOString() ?? null,
     considered: view.considered,
     selected: view.selected,
-    total: view.total,
+    // When the selection is over nobody is left to look at, though people came since.
+    total: view.state === "selecting" ? view.total : view.considered,
     messages: { ...view.messages },
     denials: view.denials.map((denial) => ({
       ...denial,
-      sentence: sentenceOf(denial, view, notice),
+      // The gate's own words, of nobody in particular.
+      sentence: notice === null ? denial.code : sentenceOf(denial, view.purpose, notice),
     })),
     contents: [...view.contents],
   };
-}
-
-/** The gate's own words, for nobody in particular. */
-function sentenceOf(
-  { rule, code }: { readonly rule: number; readonly code: string },
-  view: CampaignView,
-  notice: Notice | null,
-): string {
-  if (notice === null) return code;
-  const reason = { rule: rule as Reason["rule"], code: code as ReasonCode };
-  const denied = {
-    allowed: false as const,
-    reasons: [{ ...reason, regime: null, what: "this", provision: null, since: null }],
-  };
-  const use = { kind: "contact" as const, purpose: view.purpose, categories: [] };
-  return explain(denied, notice, use, "en")
-    .replace(/^No: /, "")
-    .replace(/ \([^()]*\)\.$/, "");
 }

@@ -1,9 +1,8 @@
 /** Drafts, diffs, impact and tellings as the console shows them. */
 import type { ImpactRow, TellingView } from "#changes";
 import { stopsIn, unreachedIn } from "#changes";
-import { explain } from "#core/explain/explain";
+import { because } from "#core/explain/explain";
 import type { ReasonCode } from "#core/gate/codes";
-import type { Reason } from "#core/gate/decision";
 import type { NoticeDiff } from "#core/notice/diff";
 import type { Notice } from "#core/notice/notice";
 import { changeSentences } from "#core/notice/render/change-sentences";
@@ -159,11 +158,8 @@ function withSentence<T extends Reasoned>(reasoned: T, notice: Notice) {
   return { ...reasoned, sentence: sentenceOf(reasoned, "notice-change", notice) };
 }
 
-/** The gate's own words, for nobody in particular. */
-export function sentenceOf({ rule, code }: Reasoned, purpose: string, notice: Notice): string {
-  const reason = { rule: rule as Reason["rule"], code: code as ReasonCode };
-  const rest = { regime: null, what: null, provision: null, since: null };
-  const denied = { allowed: false as const, reasons: [{ ...reason, ...rest }] };
-  const use = { kind: "contact" as const, purpose, categories: [] };
-  return explain(denied, notice, use, "en").replace(/^No: /, "");
+/** The gate's own words, of nobody in particular. */
+export function sentenceOf({ code }: Reasoned, purpose: string, notice: Notice): string {
+  const reason = { code: code as ReasonCode, what: null, since: null };
+  return because(reason, notice, purpose, "en", "staff");
 }

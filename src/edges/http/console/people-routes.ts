@@ -86,7 +86,13 @@ async function personRow(
 
 function deniedText(record: Record, notice: Notice, purpose: string): string | null {
   if (record.shown) return null;
-  return explain(record.denied, notice, { kind: "process", purpose, categories: [] }, "en");
+  return explain(
+    record.denied,
+    notice,
+    { kind: "process", purpose, categories: [] },
+    "en",
+    "staff",
+  );
 }
 
 function rowOf(
@@ -125,7 +131,7 @@ async function recordOf(house: House, tx: Tx, id: string, colleague: Colleague) 
     (await house.staff.list(tx)).map((line) => [line.id, line.name ?? line.email]),
   );
   const facts = await house.ledger.factsOf(tx, person.members, TIMELINE_MAX);
-  const lines = await mayLines(house, tx, notice, id, "en");
+  const lines = await mayLines(house, tx, notice, id, "en", "staff");
   return {
     person: rowOf(person, record, notice, deniedText(record, notice, purpose)),
     linked: [...person.members],

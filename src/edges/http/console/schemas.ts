@@ -152,6 +152,8 @@ export const Campaign = Type.Object(
     name: Type.String(),
     purpose: Type.String(),
     topic: Type.Union([Type.String(), Type.Null()]),
+    purposeName: Type.String(),
+    topicName: Type.Union([Type.String(), Type.Null()]),
     state: Type.Union([
       Type.Literal("draft"),
       Type.Literal("selecting"),
