@@ -118,3 +118,24 @@ test("clients that hang up in the middle are no defect of ours, nor of the datab
   await expect.poll(() => lines.filter(({ event }) => event === "http.client_left").length).toBe(5);
   expect(lines.filter(({ level }) => level === "error")).toEqual([]);
 });
+
+test("limits count people behind a proxy that is trusted, and nobody's own word about themselves", async () => {
+  const statuses = async (trustedProxies: readonly string[]) => {
+    const settings = { ...serverDefaults, baseUrl: "http://localhost", requestsPerMinuteMax: 2 };
+    const behind = await openServer(
+      { ...settings, trustedProxies, isOwnSite: async () => false },
+      openLog("silent"),
+      [(scope) => scope.get("/", async () => "here")],
+      () => "",
+    );
+    const seen: number[] = [];
+    for (const address of ["192.0.2.1", "192.0.2.2", "192.0.2.3", "192.0.2.1", "192.0.2.1"]) {
+      const headers = { "x-forwarded-for": `198.51.100.9, ${address}` };
+      seen.push((await behind.inject({ url: "/", headers, remoteAddress: "10.0.0.1" })).statusCode);
+    }
+    await behind.close();
+    return seen;
+  };
+  expect(await statuses(["10.0.0.1"])).toEqual([200, 200, 200, 200, 429]);
+  expect(await statuses([])).toEqual([200, 200, 429, 429, 429]);
+});

@@ -194,7 +194,7 @@ function isGranted(person: Subject, scope: Scope): boolean {
   return about.sort((one, other) => other.position - one.position)[0]?.act === "grant";
 }
 
-/** The same answer and the same kind of work for known and unknown addresses. */
+/** Whoever asked was answered before, so that nothing here can tell them who is known. */
 async function sendLink(house: House, email: string, language: string): Promise<void> {
   const hash = house.vault.hashOf("email", email);
   await house.inTransaction(async (tx) => {

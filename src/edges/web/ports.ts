@@ -93,7 +93,7 @@ export type PreferenceScope = {
 };
 
 export type PreferencesPort = {
-  /** Sends the link if the address is known; takes the same time and answers the same if not. */
+  /** Sends the link if the address is known. Called when the answer is out: it takes its time. */
   sendLink(email: string, language: string): Promise<void>;
   open(token: string): Promise<{
     readonly scopes: readonly PreferenceScope[];

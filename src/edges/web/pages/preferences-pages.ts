@@ -30,10 +30,21 @@ export function preferencesPages(pages: Pages, preferences: PreferencesPort): Ro
       const body = article(title, t(language, "web.preferences.lead"), askForm(language));
       return show(pages, request, reply, language, { title, body, banner: false });
     });
+    const sending = new Set<Promise<void>>();
+    server.addHook("onClose", async () => {
+      await Promise.all(sending);
+    });
     const config = { rateLimit: { max: 20, timeWindow: 60_000 } };
     server.post("/preferences", { schema: { body: AskBody }, config }, async (request, reply) => {
       const { language } = await readerOf(pages, request, reply);
-      await preferences.sendLink(request.body.email, language);
+      // When the answer is out, and not before: its time must not tell who is known.
+      reply.raw.once("finish", () => {
+        const sent = preferences
+          .sendLink(request.body.email, language)
+          .catch((err: Error) => request.log.error({ event: "preferences.not_sent", err }))
+          .finally(() => sending.delete(sent));
+        sending.add(sent);
+      });
       const title = t(language, "web.preferences.sent.title");
       const body = article(title, t(language, "web.preferences.sent.lead"));
       return show(pages, request, reply, language, { title, body, banner: false });
