@@ -7,13 +7,17 @@ import { serve } from "#main/serve";
 import { loadConfig } from "#platform/config/config";
 import { openDatabase } from "#platform/database/database";
 import { openLog } from "#platform/log/log";
+import { annotatedNoticePage } from "./annotated-notice.ts";
 import { withMigratedDatabase } from "./catalog.ts";
+import { lintCataloguePage } from "./lint-catalogue.ts";
 import { ROOT, read } from "./repository.ts";
 import { workedCasesPage } from "./worked-cases.ts";
 
 const MANIFEST = "contract/manifest.schema.json";
 const OPENAPI = "contract/openapi.json";
 const WORKED_CASES = "docs/gate-worked-cases.md";
+const LINT = "docs/lint.md";
+const ANNOTATED = "docs/notice-2017-annotated.md";
 
 /**
  * What `contract/` publishes is what the code does: the manifest's schema, and the HTTP interface
@@ -28,6 +32,8 @@ export async function checkContract({
     [MANIFEST, publishedManifestSchema()],
     [OPENAPI, await servedInterface()],
     [WORKED_CASES, workedCasesPage()],
+    [LINT, lintCataloguePage()],
+    [ANNOTATED, await annotatedNoticePage()],
   ] as const;
   if (write) {
     for (const [path, text] of wanted) writeFileSync(join(ROOT, path), text);
