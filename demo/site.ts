@@ -61,7 +61,7 @@ async function showPlace(
   const { notice, language } = await readerOf(deps.pages, request, reply);
   const words = siteText(language);
   const page = words.pages[path] ?? words.pages["/"]!;
-  const { told, filled } = await formBody(deps, notice, view, language, asset);
+  const { told, filled } = await formBody(deps, notice, view, { language, ip: request.ip }, asset);
   const body = html`${told}${article(page.title, page.lead, cards(page.cards))}
 <section aria-labelledby="form"><h2 id="form">${page.form}</h2>${filled}</section>`;
   reply.header("content-security-policy", sitePolicy(port));

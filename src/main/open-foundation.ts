@@ -4,7 +4,7 @@ import { openPermitOffice } from "#core/gate/permit";
 import { noteSigner } from "#core/ledger/signed-note";
 import type { Notice } from "#core/notice/notice";
 import { compileStored } from "#core/notice/read-notice";
-import { renderingsOf } from "#edges/web/answer-notice";
+import { renderingsOf } from "#edges/web/renderings";
 import { type Gate, openGate } from "#gate";
 import { type Ledger, openLedger } from "#ledger";
 import { type NoticeDoor, openNotices } from "#notice";
@@ -64,7 +64,10 @@ export async function openFoundation(
   const notices = openNotices({
     ...{ compile: compileStored, append, newId, clock },
     countStaff: ports.countStaff,
-    renderings: renderingsOf,
+    renderings: async (tx, notice) => {
+      const before = await notices.version(tx, notice.version - 1);
+      return renderingsOf(notice, { before, mechanisms: WORLD.mechanisms ?? [] });
+    },
     published: ports.published,
   });
   const gate = openGate({

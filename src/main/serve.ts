@@ -30,9 +30,11 @@ import { answerNotice } from "#edges/web/answer-notice";
 import { answerPreferences, answerUnsubscribe } from "#edges/web/answer-preferences";
 import { answerMailbox, answerReceipts } from "#edges/web/answer-receipts";
 import { answerRights } from "#edges/web/answer-rights";
-import { assetRoutes, siteSheet } from "#edges/web/assets";
+import { assetRoutes, noticeSheet, siteSheet } from "#edges/web/assets";
+import { KeptPages } from "#edges/web/kept-pages";
 import type { Site } from "#edges/web/layout";
 import type { ChoiceForms } from "#edges/web/pages/choice-form";
+import { complaintsPages } from "#edges/web/pages/complaints-pages";
 import { type FormDeps, formRoutes } from "#edges/web/pages/form-routes";
 import { formOnOwnPage, homePages } from "#edges/web/pages/home-pages";
 import { noticePages } from "#edges/web/pages/notice-pages";
@@ -44,6 +46,7 @@ import { tokenPages } from "#edges/web/pages/token-pages";
 import { problemPage } from "#edges/web/problem-page";
 import { cookieOf } from "#edges/web/reader";
 import { REGIMES } from "#regimes/all";
+import { WORLD } from "#regimes/world";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 
@@ -52,7 +55,10 @@ export async function serve(house: House, findingsOf: FindingsOf): Promise<Serve
   const { config } = house;
   const secure = config.baseUrl.startsWith("https:");
   const site = await siteOf(house);
-  const pages: Pages = { site, notices: answerNotice(house), secure };
+  const pages: Pages = {
+    ...{ site, secure, countryOf: house.countryOf, kept: new KeptPages() },
+    notices: answerNotice(house, WORLD.mechanisms ?? []),
+  };
   const mailbox = answerMailbox(house);
   const forms = answerForms(house, config.demo ? demoLibrary : noLibrary);
   const formDeps: FormDeps = {
@@ -62,7 +68,7 @@ export async function serve(house: House, findingsOf: FindingsOf): Promise<Serve
   const receipts = answerReceipts(house);
   const seen = new Map<string, number>();
   const routes: Routes[] = [
-    assetRoutes([siteSheet]),
+    assetRoutes([siteSheet, noticeSheet]),
     operationRoutes(operation(house), new URL(`file://${join(ROOT, "packages/sdk/dist/sdk.js")}`)),
     choiceRoutes(
       { ...answerChoices(house, REGIMES), onOwnSite: (site) => seen.set(site, house.clock()) },
@@ -78,8 +84,9 @@ export async function serve(house: House, findingsOf: FindingsOf): Promise<Serve
     noticePages(pages, choiceFormsOf(house)),
     tokenPages(pages, forms, answerUnsubscribe(house)),
     preferencesPages(pages, answerPreferences(house)),
-    rightsPages(pages, answerRights(house), house.newId, house.countryOf),
-    recordPages(pages, receipts, house.newId),
+    rightsPages(pages, answerRights(house), house.newId),
+    complaintsPages(pages, house.newId),
+    recordPages(pages, receipts),
     sessionRoutes(house, secure),
     teamRoutes(house, keepSession(secure)),
     accountRoutes(house, keepSession(secure)),

@@ -14,7 +14,7 @@ export type PublishDeps = {
   readonly append: (tx: Tx, facts: readonly FactInput[]) => Promise<unknown>;
   readonly clock: () => number;
   /** What is shown of a version, kept from the moment that it is published. */
-  readonly renderings?: (notice: Notice) => readonly Rendering[];
+  readonly renderings?: (tx: Tx, notice: Notice) => Promise<readonly Rendering[]>;
   /** Hears of a new version in the transaction that publishes it. */
   readonly published?: (tx: Tx, notice: Notice) => Promise<void>;
 };
@@ -59,7 +59,7 @@ export async function publish(deps: PublishDeps, tx: Tx, given: Publication): Pr
     { subjectId: ORGANISATION, kind: "notice.published", noticeVersion: version, body },
   ]);
   const notice: Notice = { ...given.notice, life: { from, until: null } };
-  for (const { kind, language, part, text } of deps.renderings?.(notice) ?? []) {
+  for (const { kind, language, part, text } of (await deps.renderings?.(tx, notice)) ?? []) {
     await keepBytes(tx, { version, kind, language, part }, text, new Date(now));
   }
   await deps.published?.(tx, notice);

@@ -22,6 +22,9 @@ export function asset(file: URL, type: string): Asset {
 
 export const siteSheet = asset(new URL("./assets/site.css", import.meta.url), "text/css");
 
+/** What a notice looks like; beside the site's own sheet, or in a file that stands alone. */
+export const noticeSheet = asset(new URL("./assets/notice.css", import.meta.url), "text/css");
+
 export function assetRoutes(assets: readonly Asset[]): Routes {
   return (server) => {
     for (const { path, type, bytes } of assets) {

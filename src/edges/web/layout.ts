@@ -1,6 +1,6 @@
 import { type Html, html, render } from "#kit/html";
 import { dir, t } from "#platform/text/text";
-import { siteSheet } from "./assets.ts";
+import { noticeSheet, siteSheet } from "./assets.ts";
 
 export type Link = { readonly href: string; readonly text: string };
 
@@ -28,6 +28,8 @@ export type Page = {
    * to be asked.
    */
   readonly banner: boolean;
+  /** Markup that belongs into the head, such as links to other forms of the page. */
+  readonly head?: Html;
   /** Markup that belongs at the end of the page, such as tags that wait for a choice. */
   readonly tail?: Html;
 };
@@ -45,8 +47,9 @@ function frame(site: Site, page: Page): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title} · ${site.name}</title>
 <link rel="stylesheet" href="${siteSheet.path}">
+<link rel="stylesheet" href="${noticeSheet.path}">
 <link rel="icon" href="data:,">
-${page.banner && html`<script src="/sdk.js" defer></script>`}
+${page.head}${page.banner && html`<script src="/sdk.js" defer></script>`}
 </head>
 <body>
 ${header(site, page)}

@@ -6,30 +6,32 @@
 import type { Form, Notice } from "#core/notice/notice";
 import type { Html } from "#kit/html";
 
+/** A text for machines with the mark by which a copy of it is known to hold. */
+export type Document = { readonly text: string; readonly etag: string };
+
 export type NoticePort = {
   /** The notice in force, or null: then nothing may be collected. */
   inForce(): Promise<Notice | null>;
-  versions(): Promise<
-    readonly {
-      readonly version: number;
-      readonly dated: string;
-      readonly inForceFrom: number;
-      readonly inForce: boolean;
-    }[]
-  >;
   version(version: number): Promise<Notice | null>;
+  /** All versions, each with what it changed. */
+  history(language: string): Promise<Html>;
+  /** What a version changed; null for the first, and where there is no such version. */
+  changes(version: number, language: string): Promise<Html | null>;
   /** The page's body; its bytes are kept as shown. */
   page(notice: Notice, language: string): Promise<Html>;
   cookies(notice: Notice, language: string): Html;
   /**
    * The part of the notice that belongs beside a form, and the hash under which its bytes are kept.
+   * @param regime the law of the reader; null: not known.
    */
   extract(
     notice: Notice,
     form: string,
     language: string,
+    regime: string | null,
   ): Promise<{ readonly html: Html; readonly sha256: string }>;
-  machine(notice: Notice): unknown;
+  json(notice: Notice): Document;
+  jsonLd(notice: Notice): Document;
 };
 
 export type FieldProblem = {

@@ -73,7 +73,7 @@ function extractParts(form: Form, words: Words, regime: string | null, links: Li
       { is: "list", ordered: false, items },
       ...(hasConsent ? [paragraph(...words.runs("extract.withdraw"))] : []),
       ...(markets ? [paragraph(strong(...words.runs("extract.objection")))] : []),
-      paragraph(...moreRuns(words, links)),
+      paragraph(...moreRuns(words, links), ...termsRuns(words)),
     ],
     folded: [
       ...needed.map((runs) => paragraph(...runs)),
@@ -177,6 +177,12 @@ function rightsRuns(words: Words): Line {
   const email = words.requestEmail();
   const names = words.list(words.notice.rights.offered.map((id) => words.right(id)));
   return words.runs("extract.rights", { rights: names, email: link(`mailto:${email}`, email) });
+}
+
+/** The terms in force stand at every point of collection as well (promise P03). */
+function termsRuns(words: Words): Line {
+  const { terms } = words.notice;
+  return terms === null ? [] : [text(" "), ...words.terms(terms)];
 }
 
 function moreRuns(words: Words, links: Links): Line {

@@ -1,5 +1,6 @@
 import { mainController } from "../main-controller.ts";
 import type { Purpose } from "../notice.ts";
+import type { Placeholder } from "../references.ts";
 import type { NoticeKey } from "./messages.ts";
 import {
   type Answer,
@@ -9,36 +10,39 @@ import {
   link,
   named,
   plainText,
+  strong,
   text,
 } from "./parts.ts";
+import { TABLES } from "./tables.ts";
 import type { Words } from "./words.ts";
 
 /** Names in an answer; the table has all of them. */
-const NAMES_MAX = 5;
+const NAMES_MAX = 3;
 
 /**
  * The first layer: the questions that readers bring (GDPR 13(1) and (2)), each answered from the
  * declared facts in a line or two, with a way to the whole.
  */
 export function glanceOf(words: Words, links: Links): readonly Answer[] {
-  const answers: readonly (readonly [id: string, lines: readonly Line[]])[] = [
-    ["who", whoLines(words)],
-    ["what", whatLines(words)],
-    ["why", whyLines(words)],
-    ["long", longLines(words)],
-    ["whom", whomLines(words)],
-    ["where", whereLines(words)],
-    ["device", deviceLines(words, links)],
-    ["rights", rightsLines(words, links)],
-    ["complain", complainLines(words, links)],
+  const answers: readonly (readonly [id: string, table: Placeholder, lines: readonly Line[]])[] = [
+    ["who", "controllers", whoLines(words)],
+    ["what", "categories", whatLines(words)],
+    ["why", "purposes", whyLines(words)],
+    ["long", "retention", longLines(words)],
+    ["whom", "recipients", whomLines(words)],
+    ["where", "transfers", whereLines(words)],
+    ["device", "cookies", deviceLines(words, links)],
+    ["rights", "rights", rightsLines(words, links)],
+    ["complain", "authorities", complainLines(words, links)],
   ];
   return answers
-    .filter(([, lines]) => lines.length > 0)
-    .map(([id, lines]) => ({
-      id: anchorOf("glance", id),
-      question: words.runs(`glance.${id}` as NoticeKey),
-      lines,
-    }));
+    .filter(([, , lines]) => lines.length > 0)
+    .map(([id, table, lines]) => {
+      const question = words.runs(`glance.${id}` as NoticeKey);
+      const isThere = TABLES[table](words, links).some((part) => part.is === "table");
+      const whole = isThere ? [link(`#${anchorOf("table", table)}`, question)] : question;
+      return { id: anchorOf("glance", id), question: whole, lines };
+    });
 }
 
 function whoLines(words: Words): readonly Line[] {
@@ -70,7 +74,7 @@ function whatLines(words: Words): readonly Line[] {
     .shownCategories()
     .filter(({ builtIn }) => !builtIn)
     .map(({ name }) => words.text(name));
-  return names.length === 0 ? [] : [[...some(words, names, 8), text(".")]];
+  return names.length === 0 ? [] : [[...some(words, names, 5), text(".")]];
 }
 
 /** Purposes under the first basis that each relies on; what needs agreement comes first. */
@@ -129,7 +133,7 @@ function whereLines(words: Words): readonly Line[] {
   const countries = some(
     words,
     abroad.map((code) => words.country(code)),
-    8,
+    5,
   );
   const kinds = [...new Set(transfers.map(({ kind }) => kind))];
   const grounds = kinds.map((kind) => words.say(`transfer.${kind}`));
@@ -174,7 +178,7 @@ function complainLines(words: Words, links: Links): readonly Line[] {
 }
 
 function labelled(words: Words, label: NoticeKey, given: Line): Line {
-  return words.runs("label", { label: words.runs(label), text: given });
+  return words.runs("label", { label: strong(...words.runs(label)), text: given });
 }
 
 /** The first names of a list, and how many more there are. */

@@ -39,8 +39,8 @@ ${tableBox(table, language)}</details>
 }
 
 /** The box scrolls by itself where a table is wider, so it can be reached by keyboard. */
-function tableBox({ name, caption, head, rows }: Table, language: string): Html {
-  return html`<div class="table-scroll" role="region" aria-label="${caption.text}" tabindex="0">
+function tableBox({ name, anchor, caption, head, rows }: Table, language: string): Html {
+  return html`<div class="table-scroll"${attributes({ id: anchor })} role="region" aria-label="${caption.text}" tabindex="0">
 <table class="notice-table notice-${name}">
 <caption>${htmlHead(caption)}</caption>
 <thead><tr>${head.map((each) => html`<th scope="col">${htmlHead(each)}</th>`)}</tr></thead>

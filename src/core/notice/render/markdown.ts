@@ -72,7 +72,13 @@ function block(part: Part): string {
         const isNew = group !== null && group !== part.rows[index - 1]?.group;
         return isNew ? [groupRow(group, cells.length), row] : [row];
       });
-      return [`**${escaped(part.caption.text)}**`, "", head, rule, ...rows].join("\n");
+      return [
+        `${anchored(part.anchor)}**${escaped(part.caption.text)}**`,
+        "",
+        head,
+        rule,
+        ...rows,
+      ].join("\n");
     }
   }
 }

@@ -9,7 +9,6 @@ import {
   type Links,
   link,
   type NoticeParts,
-  named,
   type Part,
   type Section,
   text,
@@ -63,7 +62,7 @@ export function noticeParts(
     language: words.language,
     title: words.text(notice.title),
     version: words.runs("head.version", { version, date: words.date(date) }),
-    terms: termsRuns(words),
+    terms: notice.terms === null ? null : words.termsWithEarlier(notice.terms),
     versions: [link(links.versions, words.runs("head.versions"))],
     changed: before === null ? null : changedRuns(before, words, links),
     answers: glanceOf(words, links),
@@ -107,21 +106,5 @@ function sectionsUnder(
 
 function withoutAnchors(part: Part): Part {
   if (part.is !== "table") return part;
-  return { ...part, rows: part.rows.map((row) => ({ ...row, anchor: null })) };
-}
-
-function termsRuns(words: Words): Line | null {
-  const { terms } = words.notice;
-  if (terms === null) return null;
-  const now = words.runs("head.terms", {
-    terms: link(terms.url, words.runs("head.terms.link"), words.leaves(terms.url)),
-    version: named(terms.version),
-    date: words.date(terms.date),
-  });
-  const earlier = terms.earlier.flatMap(({ version, date, url }) => [
-    text(" "),
-    link(url, `${version} (${words.date(date)})`, words.leaves(url)),
-  ]);
-  if (earlier.length === 0) return now;
-  return [...now, text(" "), ...words.runs("head.terms.earlier"), ...earlier];
+  return { ...part, anchor: null, rows: part.rows.map((row) => ({ ...row, anchor: null })) };
 }

@@ -34,6 +34,8 @@ export type Head = { readonly text: string; readonly language?: string };
 export type Table = {
   readonly is: "table";
   readonly name: string;
+  /** Null for one that is shown again: an anchor may stand once on a page. */
+  readonly anchor: string | null;
   readonly caption: Head;
   readonly head: readonly Head[];
   readonly rows: readonly Row[];

@@ -187,7 +187,11 @@ describe("the extract beside a form", () => {
     for (const said of [
       "Sample Limited is responsible.",
       "We answer what you ask.",
-      "UK: a contract with you",
+      "What we take: E-mail, Country and You are.",
+      "Legal basis: a contract with you, or steps you asked for before one (UK GDPR 6(1)(b), GDPR 6(1)(b)).",
+      "UK: your consent (PECR 22); you are our customer",
+      '<a href="/privacy/versions/2#use.answer">2.1</a>',
+      "version 5 of 15 January 2026",
       "2 years after the last contact",
       "It may go to: Mailer Corp and Host SA. That includes places in: United States and France.",
       "privacy@sample.example",
@@ -207,6 +211,13 @@ describe("the extract beside a form", () => {
     const without = render(renderExtract(plain, "contact", "en"));
     expect(without).not.toContain("object to direct marketing");
     expect(without).not.toContain("It may go to");
+  });
+
+  test("under a known law only its bases are named", () => {
+    const british = render(renderExtract(notice, "contact", "en", "uk"));
+    expect(british).toContain("(UK GDPR 6(1)(b))");
+    expect(british).not.toContain("(a)");
+    expect(render(renderExtract(notice, "contact", "en", "us-ca"))).toBe(extract);
   });
 
   test("an unknown form is a defect", () => {

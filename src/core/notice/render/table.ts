@@ -1,6 +1,6 @@
 import type { Placeholder } from "../references.ts";
 import type { NoticeKey } from "./messages.ts";
-import type { Cell, Part, Row } from "./parts.ts";
+import { anchorOf, type Cell, type Part, type Row } from "./parts.ts";
 import type { Words } from "./words.ts";
 
 /** A column by the key of its heading, and what stands in it for one thing. */
@@ -37,5 +37,6 @@ export function tableOf<T>(
     }),
   );
   const head = columns.filter((_, index) => filled[index]).map(([heading]) => words.head(heading));
-  return [{ is: "table", name, caption: words.head(`table.${name}`), head, rows }];
+  const caption = words.head(`table.${name}`);
+  return [{ is: "table", name, anchor: anchorOf("table", name), caption, head, rows }];
 }

@@ -128,7 +128,7 @@ export function channelCell(channels: Purpose["channels"], words: Words): Cell {
   return cell(words.list([...channels].map((each) => words.say(`channel.${each}`))));
 }
 
-/** One line for each regime; a single one where all regimes say the same. */
+/** One line for each regime; a single one where all know the same bases for the same reasons. */
 export function basisCell(purpose: Purpose, words: Words): Cell {
   if (purpose.bases.size === 0) return words.cell("basis.none");
   return [
@@ -160,35 +160,42 @@ export function basisLines(
   words: Words,
   reasons: "with reasons" | "without reasons",
 ): readonly Line[] {
-  const lines = [...purpose.bases].map(
-    ([regime, bases]) =>
-      [
-        regime,
-        joined(
-          bases.map((basis) => basisRuns(basis, purpose, words, reasons)),
-          "; ",
-        ),
-      ] as const,
-  );
-  const [first] = lines;
+  const said = (bases: readonly BasisDeclaration[], laws: LawsOf): Line =>
+    joined(
+      bases.map((basis, index) => basisRuns(basis, laws(index), purpose, words, reasons)),
+      "; ",
+    );
+  const lists = [...purpose.bases.values()];
+  const [first] = lists;
   if (first === undefined) return [];
-  const said = plainText(first[1]);
-  if (lines.every(([, line]) => plainText(line) === said)) return [first[1]];
-  return lines.map(([regime, line]) => [named(regime.toUpperCase()), text(": "), ...line]);
+  const alike = lists.map((bases) => plainText(said(bases, () => [])));
+  if (alike.every((each) => each === alike[0])) {
+    return [said(first, (index) => lists.map((bases) => bases[index]?.law ?? ""))];
+  }
+  return [...purpose.bases].map(([regime, bases]) => [
+    named(regime.toUpperCase()),
+    text(": "),
+    ...said(bases, (index) => [bases[index]?.law ?? ""]),
+  ]);
 }
+
+/** Provisions that the basis at an index rests on. */
+type LawsOf = (index: number) => readonly string[];
 
 const LI = "legitimate-interests";
 
 function basisRuns(
-  { kind, law, because, interestOf }: BasisDeclaration,
+  { kind, because, interestOf }: BasisDeclaration,
+  laws: readonly string[],
   { builtIn }: Purpose,
   words: Words,
   reasons: string,
 ): Line {
-  const provision = law === "" ? [] : [text(" ("), named(law), text(")")];
+  const provisions = [...new Set(laws)].filter((law) => law !== "").join(", ");
+  const law = provisions === "" ? [] : [text(" ("), named(provisions), text(")")];
   const whose = kind === "legitimate-interests" ? interestOf : null;
   const name = whose === null ? (`basis.${kind}` as const) : (`basis.${LI}.${whose}` as const);
-  const said = [...words.runs(name), ...provision];
+  const said = [...words.runs(name), ...law];
   if (because === null || reasons === "without reasons") return said;
   const reason = words.builtIn(because, builtIn);
   const ending = "text" in reason ? { ...reason, text: reason.text.replace(/\.$/, "") } : reason;

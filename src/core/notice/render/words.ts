@@ -1,9 +1,18 @@
 import { Temporal } from "temporal-polyfill";
 import type { Mechanism } from "#core/gate/registers";
 import { mainController } from "../main-controller.ts";
-import type { Category, Notice, Purpose, Retention, StoredItem, Text } from "../notice.ts";
+import type { Category, Notice, Purpose, Retention, StoredItem, Terms, Text } from "../notice.ts";
 import { isWritten, type NoticeKey, piecesOf, say, writtenIn } from "./messages.ts";
-import { type Cell, type Head, type Line, plainText, type Run, text } from "./parts.ts";
+import {
+  type Cell,
+  type Head,
+  type Line,
+  link,
+  named,
+  plainText,
+  type Run,
+  text,
+} from "./parts.ts";
 
 type Parameters = { readonly [name: string]: string | number | Run | Line };
 
@@ -68,6 +77,24 @@ export class Words {
   leaves(href: string): boolean {
     if (!/^https?:/i.test(href)) return false;
     return !this.notice.sites.includes(URL.parse(href)?.hostname ?? "");
+  }
+
+  /** The terms in force; earlier versions stand in the head of the notice, not beside forms. */
+  terms({ url, version, date }: Terms): Line {
+    return this.runs("head.terms", {
+      terms: link(url, this.runs("head.terms.link"), this.leaves(url)),
+      version: named(version),
+      date: this.date(date),
+    });
+  }
+
+  termsWithEarlier(terms: Terms): Line {
+    if (terms.earlier.length === 0) return this.terms(terms);
+    const earlier = terms.earlier.flatMap(({ version, date, url }) => [
+      text(" "),
+      link(url, `${version} (${this.date(date)})`, this.leaves(url)),
+    ]);
+    return [...this.terms(terms), text(" "), ...this.runs("head.terms.earlier"), ...earlier];
   }
 
   /** Where requests about rights go. */

@@ -4,12 +4,13 @@ import type { Notice } from "#core/notice/notice";
 import { readNotice } from "#core/notice/read-notice";
 import type { House } from "#edges/house";
 import type { Server } from "#edges/http/server";
-import { noticePage } from "#edges/web/answer-notice";
 import { siteSheet } from "#edges/web/assets";
+import { noticePage } from "#edges/web/renderings";
 import { Refusal } from "#kit/refusal";
 import { assertPublishable, refuseNotice } from "#notice";
 import type { Tx } from "#platform/database/database";
 import { declaredLanguage } from "#platform/text/text";
+import { WORLD } from "#regimes/world";
 import { guardOf } from "./console-routes.ts";
 import { MANIFEST_BYTES_MAX } from "./notice-draft-routes.ts";
 import {
@@ -122,13 +123,19 @@ async function checked(
   const day = new Date(house.clock()).toISOString().slice(0, 10);
   const reader = declaredLanguage(language, notice.languages, notice.defaultLanguage);
   const { version, date, hash, languages } = notice;
+  const heads = await house.notices.heads(tx);
+  const before = await house.notices.version(tx, heads.at(-1)?.version ?? 0);
+  const setting = { before, mechanisms: WORLD.mechanisms ?? [] };
   return {
     findings: found,
     findingsLeftOut,
     law: [...findingsOf(source, "notice.yaml", notice.regimes, day)],
-    refusal: refusalOf(notice, await house.notices.heads(tx)),
+    refusal: refusalOf(notice, heads),
     notice: { version, date, hash, languages: [...languages], title: notice.title[reader] ?? "" },
-    preview: { language: reader, html: noticePage(notice, reader), sheet: siteSheet.path },
+    preview: {
+      ...{ language: reader, sheet: siteSheet.path },
+      html: noticePage(notice, reader, setting),
+    },
   };
 }
 

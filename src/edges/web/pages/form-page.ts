@@ -44,16 +44,9 @@ ${problems.length > 0 && html`<p class="error" role="alert">${t(language, "web.e
 ${state.asset !== null && html`<input type="hidden" name="_asset" value="${state.asset}">`}
 ${form.fields.map((field) => fieldOf(field, state))}
 ${form.offers.map((offer) => offerField(offer, state))}
-<div class="note">${state.extract.html}${noticeLine(notice, language)}</div>
+<div class="note">${state.extract.html}</div>
 <button>${t(language, "web.send")}</button>
 </form>`;
-}
-
-function noticeLine(notice: Notice, language: string): Html {
-  const text = t(language, "web.form.notice", { version: notice.version });
-  const [before = "", after = ""] = text.split("{notice}");
-  const link = html`<a href="/privacy">${t(language, "web.form.notice_link")}</a>`;
-  return html`<p>${before}${link}${after}</p>`;
 }
 
 function fieldOf(field: Field, state: FormState): Html {

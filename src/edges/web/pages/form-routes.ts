@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import type { Notice, Offer } from "#core/notice/notice";
 import type { Routes } from "#edges/http/server";
+import { regimeIn } from "#edges/web/authority";
 import { article, note } from "#edges/web/layout";
 import type { FieldProblem, FormPort, Submission } from "#edges/web/ports";
 import { type Html, html } from "#kit/html";
@@ -92,10 +93,10 @@ async function take(
 
 /** The filled form and, where it needs one, the word about a notice that changed meanwhile. */
 export async function formBody(
-  { pages, forms, newKey }: FormDeps,
+  { pages, forms, newKey, countryOf }: FormDeps,
   notice: Notice | null,
   { form: id, values, problems, changed }: FormView,
-  language: string,
+  { language, ip }: { readonly language: string; readonly ip: string },
   asset: string | null,
 ): Promise<{ readonly told: Html; readonly filled: Html }> {
   const form = notice === null ? null : forms.form(notice, id);
@@ -105,7 +106,7 @@ export async function formBody(
     ...{ notice, form, language, values, problems, asset },
     key: newKey(),
     action: `/v1/forms/${id}`,
-    extract: await pages.notices.extract(notice, id, language),
+    extract: await pages.notices.extract(notice, id, language, regimeIn(notice, countryOf(ip))),
     offerLabel: (offer: Offer) => offerLabel(notice, offer, language),
   });
   return { told, filled };

@@ -51,7 +51,7 @@ async function showOn(
   const { notice, language } = await readerOf(deps.pages, request, reply);
   const form = notice === null ? null : deps.forms.form(notice, view.form);
   const title = form?.name[language] ?? view.form;
-  const { told, filled } = await formBody(deps, notice, view, language, null);
+  const { told, filled } = await formBody(deps, notice, view, { language, ip: request.ip }, null);
   const body = html`${told}${article(title, "", filled)}`;
   const { statusCode: status } = reply;
   return show(deps.pages, request, reply, language, { title, body, banner: true, status });

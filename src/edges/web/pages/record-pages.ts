@@ -1,19 +1,17 @@
 import type { FastifyRequest } from "fastify";
 import { Type } from "typebox";
-import type { Notice } from "#core/notice/notice";
 import type { Routes } from "#edges/http/server";
 import { article } from "#edges/web/layout";
 import type { Letter, MailboxPort, ReceiptPort } from "#edges/web/ports";
 import { type Html, html } from "#kit/html";
 import { t } from "#platform/text/text";
 import { type Pages, readerOf, show } from "./page-context.ts";
-import { askForm } from "./rights-pages.ts";
 
 const ReceiptParams = Type.Object({ id: Type.String({ pattern: "^[A-Za-z0-9_-]{8,200}$" }) });
 const LetterParams = Type.Object({ id: Type.String({ pattern: "^[A-Za-z0-9._-]{1,120}$" }) });
 
-/** Receipts, the log in a sentence, the complaints ladder. */
-export function recordPages(pages: Pages, receipts: ReceiptPort, newKey: () => string): Routes {
+/** Receipts, and the log in a sentence. */
+export function recordPages(pages: Pages, receipts: ReceiptPort): Routes {
   return (server) => {
     server.get("/receipts/:id", { schema: { params: ReceiptParams } }, async (request, reply) => {
       const { language } = await readerOf(pages, request, reply);
@@ -46,28 +44,7 @@ export function recordPages(pages: Pages, receipts: ReceiptPort, newKey: () => s
       );
       return show(pages, request, reply, language, { title, body, banner: false });
     });
-    server.get("/complaints", async (request, reply) => {
-      const { language, notice } = await readerOf(pages, request, reply);
-      const title = t(language, "web.complaints.title");
-      const body = article(
-        title,
-        t(language, "web.complaints.lead"),
-        notice === null ? html`` : ladder(notice, language),
-        html`<h2>${t(language, "web.complaints.button")}</h2>`,
-        askForm(language, newKey(), "complaint"),
-      );
-      return show(pages, request, reply, language, { title, body, banner: false });
-    });
   };
-}
-
-function ladder(notice: Notice, language: string): Html {
-  const { complaints, authorities } = notice.rights;
-  const link = (text: string, url: string | null) =>
-    url === null ? html`${text}` : html`<a href="${url}" rel="external">${text}</a>`;
-  return html`<h2>${t(language, "web.complaints.ladder")}</h2>
-<ol>${complaints.map((step) => html`<li>${link(step.name[language] ?? step.step, step.url)}</li>`)}</ol>
-<ul>${authorities.map((each) => html`<li>${each.country}: ${link(each.name, each.url)}</li>`)}</ul>`;
 }
 
 /**

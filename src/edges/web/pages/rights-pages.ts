@@ -5,6 +5,8 @@ import type { RequestView, RightsPort } from "#edges/web/ports";
 import { type Html, html } from "#kit/html";
 import { type TextKey, t } from "#platform/text/text";
 import { accessPackagePage } from "./access-package-page.ts";
+import { authorityPart, countryOf } from "./authority-part.ts";
+import { contact } from "./contact-part.ts";
 import { type Pages, readerOf, show } from "./page-context.ts";
 import { button, staleLink, TokenParams } from "./token-pages.ts";
 
@@ -33,20 +35,18 @@ const RequestBody = Type.Object(
  * Where people ask about their own data. Every page past the first is behind a link to the address,
  * and never shows it in its own address.
  */
-export function rightsPages(
-  pages: Pages,
-  rights: RightsPort,
-  newKey: () => string,
-  countryOf: (ip: string) => string | null,
-): Routes {
+export function rightsPages(pages: Pages, rights: RightsPort, newKey: () => string): Routes {
   return (server) => {
     server.get("/rights", async (request, reply) => {
-      const { language } = await readerOf(pages, request, reply);
+      const { language, notice } = await readerOf(pages, request, reply);
       const title = t(language, "web.rights.title");
+      const country = countryOf(pages, request);
       const body = article(
         title,
         t(language, "web.rights.lead"),
+        notice === null ? html`` : contact(notice, language),
         askForm(language, newKey(), "access"),
+        notice === null ? html`` : authorityPart(notice, language, country, "/rights"),
       );
       return show(pages, request, reply, language, { title, body, banner: false });
     });
@@ -54,7 +54,7 @@ export function rightsPages(
     server.post("/rights", { schema: { body: RequestBody }, config }, async (request, reply) => {
       const { language } = await readerOf(pages, request, reply);
       const { kind, email, message = "", key } = request.body;
-      const country = countryOf(request.ip);
+      const country = pages.countryOf(request.ip);
       await rights.receive({ kind, email, message, language, country, key });
       const title = t(language, "web.rights.received.title");
       const body = article(title, t(language, "web.rights.received.lead"));

@@ -33,9 +33,6 @@ export const webDe: WebCatalogue = {
   "web.home.about.complaints": "Was zu tun ist, wenn etwas nicht stimmt.",
   "web.home.about.transparency":
     "Das öffentliche Protokoll, mit dem sich unsere Aufzeichnungen prüfen lassen.",
-  "web.form.notice":
-    "Was mit Ihren Angaben geschieht, steht in unseren {notice}, Fassung {version}. Sie lesen sie so, wie sie heute gelten.",
-  "web.form.notice_link": "Datenschutzhinweisen",
   "web.form.changed":
     "Die Datenschutzhinweise haben sich geändert, während diese Seite offen war. Es wurde nichts gesendet. Bitte lesen Sie das Neue und senden Sie das Formular noch einmal.",
   "web.form.invalid.missing": "Diese Angabe wird gebraucht.",
@@ -168,9 +165,29 @@ export const webDe: WebCatalogue = {
   "web.complaints.button": "Beschwerde einreichen",
   "web.complaints.ladder": "Die Schritte",
 
+  "web.versions.changes": "Was sich geändert hat",
+  "web.complaints.write": "Schreiben Sie an {email} oder nutzen Sie das Formular unten.",
+  "web.complaints.officer": "Unsere Datenschutzbeauftragte oder unser Datenschutzbeauftragter:",
+  "web.complaints.free": "kostenlos",
+  "web.complaints.law": "Was das Gesetz sagt",
+  "web.complaints.law.uk":
+    "Vereinigtes Königreich: Sie können sich zuerst bei uns beschweren. Wir müssen den Eingang binnen 30 Tagen bestätigen und ohne unangemessene Verzögerung antworten. Danach oder jederzeit nimmt der Information Commissioner Beschwerden an, und ein Gericht kann entscheiden.",
+  "web.complaints.law.eu":
+    "Europäische Union und EWR: Sie können sich jederzeit an die Aufsichtsbehörde wenden, wo Sie wohnen, wo Sie arbeiten oder wo es geschah (DSGVO 77), und an ein Gericht (DSGVO 79). Sie müssen uns nicht zuerst schreiben.",
+  "web.complaints.law.ch":
+    "Schweiz: Sie können beim Eidgenössischen Datenschutz- und Öffentlichkeitsbeauftragten Anzeige erstatten und vor ein Zivilgericht gehen.",
+  "web.complaints.law.us-ca":
+    "Kalifornien: Sie können sich bei der California Privacy Protection Agency oder beim Generalstaatsanwalt beschweren. Sie müssen uns nicht zuerst schreiben.",
+  "web.authority.title": "Ihre Aufsichtsbehörde",
+  "web.authority.yours": "Für Ihr Land ({country}):",
+  "web.authority.unknown":
+    "Wir wissen nicht, in welchem Land Sie sind. Diese Behörden beaufsichtigen uns:",
+  "web.authority.none":
+    "Für dieses Land ({country}) können wir keine Behörde nennen. Sie können sich trotzdem bei uns beschweren oder bei einer von diesen:",
+  "web.authority.pick": "Die Behörde eines anderen Landes",
+  "web.authority.show": "Anzeigen",
+
   "web.versions.title": "Alle Fassungen der Hinweise",
-  "web.versions.lead": "Jede Fassung bleibt unter ihrer eigenen Adresse lesbar.",
-  "web.versions.inforce": "in Kraft",
   "web.versions.old": "Dies ist eine frühere Fassung. Die geltende steht {link}.",
   "web.versions.link": "hier",
 

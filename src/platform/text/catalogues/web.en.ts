@@ -31,9 +31,6 @@ export const webEn = {
   "web.home.about.rights": "Get a copy of your data, correct it, have it erased.",
   "web.home.about.complaints": "What to do when something is wrong.",
   "web.home.about.transparency": "The public log by which our records can be checked.",
-  "web.form.notice":
-    "What happens with what you write here is in our {notice}, version {version}. You are reading it as it is in force today.",
-  "web.form.notice_link": "privacy notice",
   "web.form.changed":
     "The notice changed while this page was open. Nothing was sent. Please read what is new and send the form again.",
   "web.form.invalid.missing": "This is needed.",
@@ -165,9 +162,29 @@ export const webEn = {
   "web.complaints.button": "Make a complaint",
   "web.complaints.ladder": "The steps",
 
+  "web.versions.changes": "What changed",
+  "web.complaints.write": "Write to {email}, or use the form below.",
+  "web.complaints.officer": "Our data protection officer:",
+  "web.complaints.free": "free of charge",
+  "web.complaints.law": "What the law says",
+  "web.complaints.law.uk":
+    "United Kingdom: you may complain to us first. We must confirm receipt within 30 days and answer without undue delay. After that, or at any time, the Information Commissioner takes complaints, and a court can decide.",
+  "web.complaints.law.eu":
+    "European Union and EEA: you may go at any time to the supervisory authority where you live, where you work, or where it happened (GDPR 77), and to a court (GDPR 79). You need not write to us first.",
+  "web.complaints.law.ch":
+    "Switzerland: you may report to the Federal Data Protection and Information Commissioner, and go to a civil court.",
+  "web.complaints.law.us-ca":
+    "California: you may complain to the California Privacy Protection Agency or the Attorney General. You need not write to us first.",
+  "web.authority.title": "Your supervisory authority",
+  "web.authority.yours": "For {country}:",
+  "web.authority.unknown":
+    "We do not know in which country you are. These authorities supervise us:",
+  "web.authority.none":
+    "We can name no authority for {country}. You may still complain to us, and to one of these:",
+  "web.authority.pick": "The authority for another country",
+  "web.authority.show": "Show it",
+
   "web.versions.title": "All versions of the notice",
-  "web.versions.lead": "Every version stays readable at its own address.",
-  "web.versions.inforce": "in force",
   "web.versions.old": "This is an earlier version. The one in force is {link}.",
   "web.versions.link": "here",
 

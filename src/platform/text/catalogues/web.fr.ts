@@ -35,9 +35,6 @@ export const webFr: WebCatalogue = {
   "web.home.about.rights": "Recevoir une copie de vos données, les corriger, les faire effacer.",
   "web.home.about.complaints": "Que faire quand quelque chose ne va pas.",
   "web.home.about.transparency": "Le journal public qui permet de vérifier nos enregistrements.",
-  "web.form.notice":
-    "Ce que nous faisons de ces informations est décrit dans notre {notice}, version {version}. Vous la lisez telle qu’elle s’applique aujourd’hui.",
-  "web.form.notice_link": "notice de confidentialité",
   "web.form.changed":
     "La notice a changé pendant que cette page était ouverte. Rien n’a été envoyé. Veuillez lire ce qui est nouveau, puis renvoyer le formulaire.",
   "web.form.invalid.missing": "Cette information est nécessaire.",
@@ -169,9 +166,29 @@ export const webFr: WebCatalogue = {
   "web.complaints.button": "Faire une réclamation",
   "web.complaints.ladder": "Les étapes",
 
+  "web.versions.changes": "Ce qui a changé",
+  "web.complaints.write": "Écrivez à {email} ou utilisez le formulaire ci-dessous.",
+  "web.complaints.officer": "Notre délégué à la protection des données :",
+  "web.complaints.free": "sans frais",
+  "web.complaints.law": "Ce que dit la loi",
+  "web.complaints.law.uk":
+    "Royaume-Uni : vous pouvez d’abord réclamer auprès de nous. Nous devons accuser réception sous 30 jours et répondre sans retard injustifié. Ensuite, ou à tout moment, l’Information Commissioner reçoit les réclamations, et un tribunal peut trancher.",
+  "web.complaints.law.eu":
+    "Union européenne et EEE : vous pouvez vous adresser à tout moment à l’autorité de contrôle du lieu où vous vivez, où vous travaillez ou où cela s’est produit (RGPD 77), et à un tribunal (RGPD 79). Il n’est pas nécessaire de nous écrire d’abord.",
+  "web.complaints.law.ch":
+    "Suisse : vous pouvez saisir le Préposé fédéral à la protection des données et à la transparence, et aller devant un tribunal civil.",
+  "web.complaints.law.us-ca":
+    "Californie : vous pouvez réclamer auprès de la California Privacy Protection Agency ou du procureur général. Il n’est pas nécessaire de nous écrire d’abord.",
+  "web.authority.title": "Votre autorité de contrôle",
+  "web.authority.yours": "Pour votre pays ({country}) :",
+  "web.authority.unknown":
+    "Nous ne savons pas dans quel pays vous êtes. Ces autorités nous contrôlent :",
+  "web.authority.none":
+    "Nous ne pouvons nommer aucune autorité pour ce pays ({country}). Vous pouvez tout de même réclamer auprès de nous, ou de l’une de celles-ci :",
+  "web.authority.pick": "L’autorité d’un autre pays",
+  "web.authority.show": "Afficher",
+
   "web.versions.title": "Toutes les versions de la notice",
-  "web.versions.lead": "Chaque version reste lisible à sa propre adresse.",
-  "web.versions.inforce": "en vigueur",
   "web.versions.old": "Ceci est une version antérieure. Celle en vigueur se trouve {link}.",
   "web.versions.link": "ici",
 
