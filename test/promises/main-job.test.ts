@@ -172,7 +172,7 @@ describe
       await fill(page);
       await page.locator("input[name=email]").fill(email);
       await page.locator('input[value="marketing:email:product-news"]').check();
-      await page.locator("main form button").click();
+      await page.locator('main form[method="post"] button').click();
       await page.waitForURL(/\/thanks$/);
       const letter = await post.letter(email, /./);
       const link = letter.links.find((each) => each.includes("/confirm/")) ?? "";
@@ -180,7 +180,7 @@ describe
       expect((await fetch(link)).status).toBe(200);
       expect(await verifiedAddresses(email)).toBe(0);
       await page.goto(link);
-      await page.locator("main form button").click();
+      await page.locator('main form[method="post"] button').click();
       await page.locator("main a.button").waitFor();
       expect(await verifiedAddresses(email)).toBe(1);
       await page.context().close();
@@ -327,7 +327,7 @@ describe
       await page.locator(`input[name=kind][value=${kind}]`).check();
       await page.locator("input[name=email]").fill(email);
       const before = (await post.to(email)).length;
-      await page.locator("main form button").click();
+      await page.locator('main form[method="post"] button').click();
       await page.locator("main h1").waitFor();
       await expect
         .poll(async () => (await post.to(email)).length, { timeout: 15_000 })
@@ -337,7 +337,7 @@ describe
         letter.links.filter((each) => each.includes("/rights/prove/")),
       );
       await page.goto(links.at(-1) ?? "");
-      await page.locator("main form button").click();
+      await page.locator('main form[method="post"] button').click();
       await page.waitForURL(/\/rights\/request\//);
       return page;
     }

@@ -87,17 +87,14 @@ function unfold(language: string): Html {
 `;
 }
 
-/** Wide screens show it beside the text, narrow ones folded. */
+/** Wide screens show it whole beside the text, narrow ones its chapters. */
 function contents({ sections, annex: last, language }: NoticeParts): Html {
   const annexLine =
     last !== null && html`<li><a href="#part:annex">${fixed(language, "part.annex")}</a></li>\n`;
   return html`<nav class="toc no-print" aria-labelledby="part:contents">
-<h2 id="part:contents" class="toc-title">${fixed(language, "part.contents")}</h2>
-<details class="toc-fold">
-<summary>${fixed(language, "part.contents")}</summary>
+<h2 id="part:contents">${fixed(language, "part.contents")}</h2>
 <ol>
 ${sections.map(contentsLine)}${annexLine}</ol>
-</details>
 </nav>
 `;
 }
