@@ -30,7 +30,7 @@ import { answerNotice } from "#edges/web/answer-notice";
 import { answerPreferences, answerUnsubscribe } from "#edges/web/answer-preferences";
 import { answerMailbox, answerReceipts } from "#edges/web/answer-receipts";
 import { answerRights } from "#edges/web/answer-rights";
-import { assetRoutes, noticeSheet, siteSheet } from "#edges/web/assets";
+import { assetRoutes, siteSheet } from "#edges/web/assets";
 import { KeptPages } from "#edges/web/kept-pages";
 import type { Site } from "#edges/web/layout";
 import type { ChoiceForms } from "#edges/web/pages/choice-form";
@@ -68,7 +68,7 @@ export async function serve(house: House, findingsOf: FindingsOf): Promise<Serve
   const receipts = answerReceipts(house);
   const seen = new Map<string, number>();
   const routes: Routes[] = [
-    assetRoutes([siteSheet, noticeSheet]),
+    assetRoutes([siteSheet]),
     operationRoutes(operation(house), new URL(`file://${join(ROOT, "packages/sdk/dist/sdk.js")}`)),
     choiceRoutes(
       { ...answerChoices(house, REGIMES), onOwnSite: (site) => seen.set(site, house.clock()) },

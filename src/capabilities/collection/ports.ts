@@ -63,10 +63,16 @@ export type CollectionPorts = {
     },
   ): Promise<void>;
   /**
-   * SHA-256 (hex) of the extract of the notice that belongs beside the form; its bytes are kept as
-   * shown.
+   * Whether these bytes were shown as the extract of this version beside this form: a submission
+   * names what its person saw, and nothing else.
    */
-  extractOf(tx: Tx, notice: Notice, form: string, language: string): Promise<string>;
+  wasShown(
+    tx: Tx,
+    notice: Notice,
+    form: string,
+    language: string,
+    sha256Hex: string,
+  ): Promise<boolean>;
   /** Codes of the documents that may be asked for with this form; most forms have none. */
   assetsOf(form: string): readonly string[];
   /** HMAC of a text under a key of ours: equal texts are recognised, none can be read back. */

@@ -77,7 +77,7 @@ async function checkHidden(
   { language, extract, asset }: Submission,
 ): Promise<void> {
   if (!notice.languages.includes(language)) refuse("form.unknown_language", { form: form.id });
-  if (extract !== (await ports.extractOf(tx, notice, form.id, language))) {
+  if (!(await ports.wasShown(tx, notice, form.id, language, extract))) {
     refuse("form.unknown_extract", { form: form.id });
   }
   if (asset !== null && !ports.assetsOf(form.id).includes(asset)) {

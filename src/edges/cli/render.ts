@@ -3,7 +3,7 @@ import { renderHtmlPage } from "#core/notice/render/html";
 import { renderJson } from "#core/notice/render/json";
 import { renderJsonLd } from "#core/notice/render/jsonld";
 import { renderMarkdown } from "#core/notice/render/markdown";
-import { noticeSheet, siteSheet } from "#edges/web/assets";
+import { siteSheet } from "#edges/web/assets";
 import { WORLD } from "#regimes/world";
 import type { Command, ExitStatus, Streams } from "./command.ts";
 import { noticeAt } from "./manifest-input.ts";
@@ -24,12 +24,10 @@ exit status: 0 rendered, 2 the manifest or the arguments cannot be used
 const SETTING = { mechanisms: WORLD.mechanisms ?? [] };
 
 /** The file carries its look with it, so that it reads well wherever it lies. */
-function sheets(): string {
-  return [siteSheet, noticeSheet].map(({ bytes }) => bytes.toString("utf8")).join("\n");
-}
+const SHEET = siteSheet.bytes.toString("utf8");
 
 const FORMATS: { readonly [format: string]: (notice: Notice, language: string) => string } = {
-  html: (notice, language) => renderHtmlPage(notice, language, SETTING, sheets()),
+  html: (notice, language) => renderHtmlPage(notice, language, SETTING, SHEET),
   md: (notice, language) => renderMarkdown(notice, language, SETTING),
   json: (notice) => `${JSON.stringify(renderJson(notice), null, 2)}\n`,
   jsonld: (notice) => `${JSON.stringify(renderJsonLd(notice), null, 2)}\n`,

@@ -1,11 +1,11 @@
 import { type CollectionPorts, type Submission, submitForm } from "#collection";
 import { explain } from "#core/explain/explain";
-import { renderExtract } from "#core/notice/render/extract";
 import { consentWording } from "#core/notice/render/wording";
 import type { House } from "#edges/house";
-import { html, render } from "#kit/html";
+import { html } from "#kit/html";
 import type { Tx } from "#platform/database/database";
 import type { FormPort } from "./ports.ts";
+import { formOfExtract } from "./renderings.ts";
 
 const DAY = 24 * 3600;
 
@@ -90,9 +90,15 @@ async function openAsset(house: House, library: Library, token: string) {
 
 function collectionPorts(house: House, library: Library): CollectionPorts {
   return {
-    extractOf(tx, notice, form, language) {
-      const text = render(renderExtract(notice, form, language));
-      return house.notices.keepShown(tx, notice.version, "extract", language, form, text);
+    async wasShown(tx, { version }, form, language, sha256) {
+      const shown = await house.notices.shown(tx, sha256);
+      return (shown?.places ?? []).some(
+        (place) =>
+          place.kind === "extract" &&
+          place.version === version &&
+          place.language === language &&
+          formOfExtract(place.part) === form,
+      );
     },
     assetsOf: library.assetsOf,
     async collect(tx, request) {

@@ -11,19 +11,20 @@ export type Asset = {
   readonly bytes: Buffer;
 };
 
-/** Reads a file once and gives it an address of its own. */
-export function asset(file: URL, type: string): Asset {
-  const bytes = readFileSync(file);
+/** Reads files once, one after the other, and gives them an address of their own. */
+export function asset(files: readonly [URL, ...URL[]], type: string): Asset {
+  const bytes = Buffer.concat(files.map((file) => readFileSync(file)));
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
-  const name = file.pathname.split("/").at(-1) ?? "file";
+  const name = files[0].pathname.split("/").at(-1) ?? "file";
   const dot = name.lastIndexOf(".");
   return { path: `/assets/${name.slice(0, dot)}.${hash}${name.slice(dot)}`, type, bytes };
 }
 
-export const siteSheet = asset(new URL("./assets/site.css", import.meta.url), "text/css");
-
-/** What a notice looks like; beside the site's own sheet, or in a file that stands alone. */
-export const noticeSheet = asset(new URL("./assets/notice.css", import.meta.url), "text/css");
+/** The look of every public page, and of a notice that stands alone. */
+export const siteSheet = asset(
+  ["site.css", "notice.css"].map((name) => new URL(`./assets/${name}`, import.meta.url)) as [URL],
+  "text/css",
+);
 
 export function assetRoutes(assets: readonly Asset[]): Routes {
   return (server) => {

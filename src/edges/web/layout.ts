@@ -1,6 +1,6 @@
 import { type Html, html, render } from "#kit/html";
 import { dir, t } from "#platform/text/text";
-import { noticeSheet, siteSheet } from "./assets.ts";
+import { siteSheet } from "./assets.ts";
 
 export type Link = { readonly href: string; readonly text: string };
 
@@ -47,7 +47,6 @@ function frame(site: Site, page: Page): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title} · ${site.name}</title>
 <link rel="stylesheet" href="${siteSheet.path}">
-<link rel="stylesheet" href="${noticeSheet.path}">
 <link rel="icon" href="data:,">
 ${page.head}${page.banner && html`<script src="/sdk.js" defer></script>`}
 </head>

@@ -37,3 +37,8 @@ export function extractOf(
 export function extractPart(form: string, regime: string | null): string {
   return regime === null ? form : `${form}@${regime}`;
 }
+
+/** The form that an extract was kept for. */
+export function formOfExtract(part: string): string {
+  return part.split("@")[0] ?? part;
+}
