@@ -43,7 +43,7 @@ export const PURPOSE_TERMS = words(`
   VendorSelectionAssessment Verification
 `);
 
-/** Kinds of personal data (`pd:`), up to the letter T; later ones that were looked up one by one. */
+/** Kinds of personal data (`pd:`), up to the letter T and UID. */
 export const DATA_TERMS = words(`
   Accent AccountIdentifier Acquantaince Age AgeExact AgeRange ApartmentOwned Association Attitude
   Authenticating AuthenticationHistory BankAccount Behavioral Biometric BirthCountry BirthDate

@@ -1,4 +1,4 @@
-/** Promise P04: links that leave the site for third parties are marked, from the declared own sites. */
+/** Promise P04: links that leave the declared own sites are marked. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CHROMIUM, openBrowser } from "#test/support/browser";

@@ -1,4 +1,4 @@
-/** Promise P42: contact by e-mail and page, and the supervisory authority of the person's country. */
+/** Promise P42: contact by e-mail and page, and the authority of the person’s country. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFindings, CHROMIUM, openBrowser, sidewaysPixels } from "#test/support/browser";
