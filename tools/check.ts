@@ -17,6 +17,7 @@ const CHECKS: { readonly [name: string]: () => Promise<Check> } = {
   tidy: async () => (await import("./check/tidy.ts")).checkTidy,
   schema: async () => (await import("./check/schema.ts")).checkSchema,
   "personal-data": async () => (await import("./check/personal-data.ts")).checkPersonalData,
+  notices: async () => (await import("./check/notices.ts")).checkNotices,
   contract: async () => (await import("./check/contract.ts")).checkContract,
   lockfiles: async () => (await import("./check/lockfiles.ts")).checkLockfiles,
 };

@@ -6,6 +6,8 @@ const COMMANDS: { readonly [name: string]: () => Promise<Command> } = {
   start: async () => (await import("#main/up")).start,
   check: async () => (await import("#edges/cli/check")).check,
   diff: async () => (await import("#edges/cli/diff")).diff,
+  format: async () => (await import("#edges/cli/format")).format,
+  schema: async () => (await import("#edges/cli/schema")).schema,
   render: async () => (await import("#edges/cli/render")).render,
   init: async () => (await import("#edges/cli/init")).init,
   decide: async () => (await import("#edges/cli/decide")).decide,

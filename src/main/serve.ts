@@ -24,6 +24,7 @@ import { teamRoutes } from "#edges/http/console/team-routes";
 import { choiceRoutes } from "#edges/http/routes/choice-routes";
 import { logRoutes } from "#edges/http/routes/log-routes";
 import { operationRoutes } from "#edges/http/routes/operation-routes";
+import { registerSchemas } from "#edges/http/routes/schema-routes";
 import { openServer, type Routes, type Server, serverDefaults } from "#edges/http/server";
 import { answerForms, type Library } from "#edges/web/answer-forms";
 import { answerNotice } from "#edges/web/answer-notice";
@@ -69,6 +70,7 @@ export async function serve(house: House, findingsOf: FindingsOf): Promise<Serve
   const seen = new Map<string, number>();
   const routes: Routes[] = [
     assetRoutes([siteSheet]),
+    registerSchemas,
     operationRoutes(operation(house), new URL(`file://${join(ROOT, "packages/sdk/dist/sdk.js")}`)),
     choiceRoutes(
       { ...answerChoices(house, REGIMES), onOwnSite: (site) => seen.set(site, house.clock()) },

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { publishedManifestSchema } from "#core/notice/published-schema";
+import { publishedManifestSchema, publishedPartSchema } from "#core/notice/published-schema";
 import { openHouse } from "#main/open-house";
 import { serve } from "#main/serve";
 import { loadConfig } from "#platform/config/config";
@@ -10,10 +10,13 @@ import { openLog } from "#platform/log/log";
 import { annotatedNoticePage } from "./annotated-notice.ts";
 import { withMigratedDatabase } from "./catalog.ts";
 import { lintCataloguePage } from "./lint-catalogue.ts";
+import { manifestReferencePage } from "./manifest-reference.ts";
 import { ROOT, read } from "./repository.ts";
 import { workedCasesPage } from "./worked-cases.ts";
 
 const MANIFEST = "contract/manifest.schema.json";
+const PART = "contract/manifest-part.schema.json";
+const REFERENCE = "docs/manifest-reference.md";
 const OPENAPI = "contract/openapi.json";
 const WORKED_CASES = "docs/gate-worked-cases.md";
 const LINT = "docs/lint.md";
@@ -30,6 +33,8 @@ export async function checkContract({
 }): Promise<readonly string[]> {
   const wanted = [
     [MANIFEST, publishedManifestSchema()],
+    [PART, publishedPartSchema()],
+    [REFERENCE, manifestReferencePage()],
     [OPENAPI, await servedInterface()],
     [WORKED_CASES, workedCasesPage()],
     [LINT, lintCataloguePage()],

@@ -97,7 +97,7 @@ const Rights = Type.Object(
           charged: Type.Boolean({ description: "Whether a fee may be asked." }),
           note: Type.Optional(text("When, and how much.")),
         },
-        strict,
+        { ...strict, description: "Whether a request costs something." },
       ),
     ),
   },
@@ -199,15 +199,17 @@ const clauseParts = {
   ),
 };
 
+const UNDER = { maxItems: 50, description: "Clauses under it, in order." };
+
 // Three levels, spelled out: a notice that needs more is not read, and editors complete better
 // without recursion.
 const Leaf = Type.Object(clauseParts, strict);
 const Branch = Type.Object(
-  { ...clauseParts, clauses: Type.Optional(Type.Array(Leaf, { maxItems: 50 })) },
+  { ...clauseParts, clauses: Type.Optional(Type.Array(Leaf, UNDER)) },
   strict,
 );
 const Trunk = Type.Object(
-  { ...clauseParts, clauses: Type.Optional(Type.Array(Branch, { maxItems: 50 })) },
+  { ...clauseParts, clauses: Type.Optional(Type.Array(Branch, UNDER)) },
   strict,
 );
 

@@ -149,7 +149,7 @@ const Sender = Type.Object(
     email: Email,
     address: Type.Optional(line("Postal address at the foot of the message.", 300)),
   },
-  strict,
+  { ...strict, description: "Who signs messages of this class." },
 );
 
 export const MessageClass = Type.Object(

@@ -80,8 +80,14 @@ export function line(description: string, max = 200) {
   return Type.String({ minLength: 1, maxLength: max, description });
 }
 
-export function pattern(expression: string, description: string, max = 254) {
-  return Type.String({ pattern: expression, maxLength: max, description });
+export function pattern(
+  expression: string,
+  description: string,
+  max = 254,
+  examples: readonly string[] = [],
+) {
+  const shown = examples.length === 0 ? {} : { examples: [...examples] };
+  return Type.String({ pattern: expression, maxLength: max, description, ...shown });
 }
 
 /** A switch that is off unless it is said to be on. */
@@ -96,26 +102,52 @@ export function some<T extends TSchema>(thing: T, maxItems: number, description:
 
 export const ids = (description: string) => listOf(Id, description);
 
-export const Language = pattern(LANGUAGE, "Language tag (BCP 47), such as `en` or `pt-BR`.", 35);
-export const Country = pattern(COUNTRY, "Country, ISO 3166-1 alpha-2, such as `GB`.", 2);
-export const Regime = pattern(REGIME, "Regime id, such as `uk`, `eu`, `ch`, `us-ca`.", 8);
-export const PlainDate = pattern(DATE, "Date as YYYY-MM-DD.", 10);
-export const Email = pattern(EMAIL, "E-mail address.");
-export const Url = pattern(WEB_URL, "Web address, http or https.", 2000);
+export const Language = pattern(LANGUAGE, "Language tag (BCP 47), such as `en` or `pt-BR`.", 35, [
+  "en",
+  "fr",
+  "pt-BR",
+]);
+export const Country = pattern(COUNTRY, "Country, ISO 3166-1 alpha-2, such as `GB`.", 2, [
+  "GB",
+  "FR",
+  "US",
+]);
+export const Regime = pattern(REGIME, "Regime id, such as `uk`, `eu`, `ch`, `us-ca`.", 8, [
+  "uk",
+  "eu",
+  "ch",
+  "us-ca",
+]);
+export const PlainDate = pattern(DATE, "Date as YYYY-MM-DD.", 10, ["2026-11-01"]);
+export const Email = pattern(EMAIL, "E-mail address.", 254, ["privacy@example.com"]);
+export const Url = pattern(WEB_URL, "Web address, http or https.", 2000, [
+  "https://www.example.com/privacy",
+]);
 export const addressOf = (description: string) => pattern(WEB_URL, description, 2000);
-export const Host = pattern(HOST, "Host name without scheme and path, such as `www.example.com`.");
+export const Host = pattern(
+  HOST,
+  "Host name without scheme and path, such as `www.example.com`.",
+  254,
+  ["www.example.com"],
+);
 
 /** Names one thing of another section. */
 export const idOf = (description: string) => pattern(ID, description);
 
 export function months(description: string) {
-  return pattern("^[1-9][0-9]{0,2} (months|years)$", `${description} Such as \`24 months\`.`, 20);
+  return pattern("^[1-9][0-9]{0,2} (months|years)$", `${description} Such as \`24 months\`.`, 20, [
+    "24 months",
+    "2 years",
+  ]);
 }
 
 /** How long somebody may take to answer: calendar units, or working days. */
 export function answerTime(description: string) {
   const expression = "^[1-9][0-9]{0,2} (days|working days|months)$";
-  return pattern(expression, `${description} Such as \`30 days\` or \`2 working days\`.`, 20);
+  return pattern(expression, `${description} Such as \`30 days\` or \`2 working days\`.`, 20, [
+    "30 days",
+    "1 months",
+  ]);
 }
 
 export const REQUIREMENT = oneOf(

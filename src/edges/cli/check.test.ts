@@ -49,7 +49,7 @@ describe("text", () => {
         expect(place).toMatch(/^ {2}\/.*\.yaml:\d+:\d+: (clause [a-z.-]+, )?[\w.[\]-]+: \S/);
     }
     expect(out).toContain(
-      "00-facts.yaml:23:3: clause cookies.agreement, practice.cookieChoice: 8 cookies",
+      "00-facts.yaml:15:34: clause cookies.agreement, practice.cookieChoice: 8 cookies",
     );
     expect(out).toContain("ended on 2017-04-12");
   });
@@ -255,7 +255,7 @@ describe("a manifest that is wrong", () => {
 test("as a process: findings on standard output, refusals on standard error, help", async () => {
   const old = await main("check", "notices/smartfocus-2017", "--on", "2017-09-13");
   expect(old).toMatchObject({ status: 1, err: "" });
-  expect(old.out).toContain("notices/smartfocus-2017/00-facts.yaml:23:3: clause");
+  expect(old.out).toContain("notices/smartfocus-2017/00-facts.yaml:15:34: clause");
   expect(await main("check", "notices/none")).toMatchObject({
     ...{ status: 2, out: "" },
     err: "notices/none:1:1: there is no such file or folder\n",

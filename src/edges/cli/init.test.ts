@@ -285,4 +285,4 @@ test("whatever is answered and found, the starter is valid and reads back the sa
     }),
     { numRuns: 150 },
   );
-});
+}, 90_000);

@@ -8,6 +8,14 @@ import { type Streams, type Unusable, unusable } from "./output.ts";
 /** A manifest named on the command line: a file, a folder, or `-` for standard input. */
 export async function manifestAt(path: string, stdin: Readable): Promise<LoadedNotice | Unusable> {
   if (path !== "-") return loadNotice(path);
+  const text = await textAt(stdin);
+  if (typeof text !== "string") return text;
+  const name = "standard input";
+  return { ...readNotice([{ name, text }]), source: text, fileName: "stdin.yaml" };
+}
+
+/** What comes on standard input, within the bound of a manifest. */
+export async function textAt(stdin: Readable): Promise<string | Unusable> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stdin) {
@@ -17,9 +25,7 @@ export async function manifestAt(path: string, stdin: Readable): Promise<LoadedN
     chunks.push(bytes);
   }
   const text = fromUtf8(Buffer.concat(chunks));
-  if (text === null) return unusable("standard input is not UTF-8 text");
-  const name = "standard input";
-  return { ...readNotice([{ name, text }]), source: text, fileName: "stdin.yaml" };
+  return text?.replace(/^\uFEFF/, "") ?? unusable("standard input is not UTF-8 text");
 }
 
 /** The compiled notice, or null after its findings were written to standard error. */

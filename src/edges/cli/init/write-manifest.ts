@@ -1,5 +1,7 @@
-import { Document, isCollection, isMap, isPair, isScalar } from "yaml";
+import { Document, isMap, isScalar } from "yaml";
+import { formatManifest } from "#core/notice/format/format-manifest";
 import type { Manifest } from "#core/notice/manifest-schema";
+import { assert } from "#kit/assert";
 import type { Answers } from "./answers.ts";
 import type { Look } from "./look.ts";
 
@@ -70,10 +72,7 @@ const HEAD = ` yaml-language-server: $schema=SCHEMA
    npm run -s fairnotice -- check THIS-FILE      what the law asks for and the file lacks
    npm run -s fairnotice -- render THIS-FILE     the notice as people will read it`;
 
-/**
- * The manifest as YAML that a person goes on with: comments, blank lines between sections, short
- * things on one line.
- */
+/** The manifest as YAML that a person goes on with; the formatter lays it out. */
 export function writeManifest(
   manifest: Manifest,
   answers: Answers,
@@ -84,28 +83,12 @@ export function writeManifest(
   document.commentBefore = HEAD.replace("SCHEMA", schema);
   const comments = commentsFor(manifest, answers, look);
   const { contents } = document;
-  if (isMap(contents)) {
-    for (const [index, { key, value }] of contents.items.entries()) {
-      if (!isScalar(key)) continue;
-      const comment = comments[String(key.value)];
-      if (comment !== undefined) key.commentBefore = comment;
-      key.spaceBefore = index > 0 && isMap(value);
-      fold(value, 1);
-    }
+  for (const { key } of isMap(contents) ? contents.items : []) {
+    if (!isScalar(key)) continue;
+    const comment = comments[String(key.value)];
+    if (comment !== undefined) key.commentBefore = comment;
   }
-  return document.toString({ lineWidth: 110, flowCollectionPadding: true });
-}
-
-/** Short lists, and maps without deeper ones, are written on one line, as a person would. */
-function fold(node: unknown, depth: number): void {
-  // Prose of several paragraphs keeps its lines as they are.
-  if (isScalar(node) && String(node.value).includes("\n")) node.type = "BLOCK_LITERAL";
-  if (!isCollection(node)) return;
-  const json = JSON.stringify(node.toJSON());
-  const isDeep = /[[{][^\]}]*[[{][^\]}]*[[{]/.test(json);
-  if (depth > 1 && json.length <= 80 && !isDeep && !json.includes("\\n")) {
-    node.flow = true;
-    return;
-  }
-  for (const item of node.items) fold(isPair(item) ? item.value : item, depth + 1);
+  const formatted = formatManifest(document.toString({ lineWidth: 0 }), "starter");
+  assert("text" in formatted, "what was written can be read");
+  return formatted.text;
 }
