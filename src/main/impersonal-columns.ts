@@ -41,8 +41,9 @@ export const IMPERSONAL_COLUMNS: { readonly [table: string]: readonly string[] }
   rights_request_key: ["received_at"],
   rights_request: [
     ...["request_id", "regime", "state", "received_at", "proven_at", "due", "answered_at"],
+    ...["clarification_asked_at", "clarified_at", "extended_at"],
   ],
-  rights_request_step: ["request_id", "step_id", "at", "step"],
+  rights_request_step: ["request_id", "step_id", "at", "step", "ground"],
   staff_account: ["role", "state", "since"],
   staff_invitation: ["token_hash", "role", "expires_at", "used_at", "created_at"],
   staff_password_link: ["token_hash", "expires_at", "used_at", "created_at"],

@@ -105,7 +105,10 @@ function messagesOn(
   return openMessages({
     ...{ inTransaction, gate, vault, people, append, outgoing, clock, newId },
     inForce: (tx) => notices.inForce(tx),
-    templates: mailTemplates({ tokens, baseUrl: config.baseUrl, ...above }),
+    templates: mailTemplates({
+      ...{ tokens, baseUrl: config.baseUrl, ...above },
+      wordsOf: (tx, id, valueId) => people.text(tx, id, valueId, "rights"),
+    }),
     marketingTemplates: new Set(["campaign"]),
     askedByAnyone: new Set(["confirm", "asset", "preferences", "rights-proof", "withdrawn"]),
     onLimited: (template) => log.warn({ event: "message.limited", template }),

@@ -202,10 +202,10 @@ export const PERSONAL_TABLES: { readonly [table: string]: PersonalTable } = {
     erased: "deleted by the nightly sweep after a week",
   },
   rights_request_step: {
-    columns: { subject_id: "reference", by_staff: "reference" },
+    columns: { subject_id: "reference", by_staff: "reference", words_value_id: "reference" },
     category: "correspondence",
-    exported: "under `requests`",
-    erased: EVIDENCE,
+    exported: "under `requests`; the words of both sides under `values`",
+    erased: `${EVIDENCE}; the words are sealed values and die`,
   },
   notice_unreached: {
     columns: { subject_id: "reference", code: "code" },

@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { jurisdictionFor, jurisdictionOf } from "#core/law/choose-regime";
+import type { ClockEvent } from "#core/law/clock-rule";
 import { type Due, dueDate } from "#core/law/due-date";
 import type { Notice } from "#core/notice/notice";
 import { REGIMES } from "#regimes/all";
-import type { RequestKind } from "#rights";
+import type { ClockEvents, RequestKind } from "#rights";
 
 /** Where the law names no day: the day that the house sets itself, and says so. */
 const HOUSE_DAYS = 30;
@@ -12,23 +13,33 @@ const HOUSE_DAYS = 30;
 export function clockFor(
   regime: string,
   kind: RequestKind,
-  receivedAt: number,
-  provenAt: number | null,
+  { receivedAt, provenAt, clarificationAskedAt, clarifiedAt, extendedAt }: ClockEvents,
 ) {
   const place = jurisdictionOf(REGIMES, regime);
   const zone = place?.zone ?? "UTC";
   const day = (at: number) =>
     Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate();
-  const received = day(receivedAt);
+  const received = day(receivedAt.getTime());
+  const on = (name: ClockEvent, at: Date | null) =>
+    at === null ? {} : { [name]: day(at.getTime()) };
   // The link that proves the address is sent with the receipt: proof was asked for on that day.
   const proven =
-    provenAt === null ? {} : { "identity-asked": received, "identity-proven": day(provenAt) };
-  const found: Due | null = place === null ? null : dueDate(place, kind, { received, ...proven });
+    provenAt === null
+      ? {}
+      : { "identity-asked": received, "identity-proven": day(provenAt.getTime()) };
+  const events = {
+    ...{ received, ...proven, ...on("clarification-asked", clarificationAskedAt) },
+    ...{ ...on("clarified", clarifiedAt), ...on("extended", extendedAt) },
+  };
+  const found: Due | null = place === null ? null : dueDate(place, kind, events);
   const rules = found?.steps ?? [];
-  if (found?.due) return { due: found.due.toString(), rules };
+  const dayOf = (at: number) => day(at).toString();
+  const lastDayToExtend = found?.lastDayToExtend?.toString() ?? null;
+  if (found?.due) return { due: found.due.toString(), lastDayToExtend, dayOf, rules };
   const rule = `no law names a day, so the house sets ${HOUSE_DAYS} days after ${received}`;
   const house = { rule, provision: "practice of the house", confirmed: false };
-  return { due: received.add({ days: HOUSE_DAYS }).toString(), rules: [...rules, house] };
+  const due = received.add({ days: HOUSE_DAYS }).toString();
+  return { due, lastDayToExtend, dayOf, rules: [...rules, house] };
 }
 
 /**

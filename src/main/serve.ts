@@ -19,6 +19,7 @@ import { noticeDraftRoutes } from "#edges/http/console/notice-draft-routes";
 import { noticeVersionRoutes } from "#edges/http/console/notice-version-routes";
 import { type FindingsOf, officeRoutes } from "#edges/http/console/office-routes";
 import { peopleRoutes } from "#edges/http/console/people-routes";
+import { requestRoutes } from "#edges/http/console/request-routes";
 import { shownRoutes } from "#edges/http/console/shown-routes";
 import { teamRoutes } from "#edges/http/console/team-routes";
 import { choiceRoutes } from "#edges/http/routes/choice-routes";
@@ -94,6 +95,7 @@ export async function serve(house: House, findingsOf: FindingsOf): Promise<Serve
     accountRoutes(house, keepSession(secure)),
     peopleRoutes(house),
     campaignRoutes(house),
+    requestRoutes(house),
     officeRoutes(house, findingsOf),
     noticeVersionRoutes(house, findingsOf),
     noticeDraftRoutes(house),

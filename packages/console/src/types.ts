@@ -13,6 +13,7 @@ export type {
   ShownToPerson,
   Telling,
 } from "#edges/http/console/notice-schemas";
+export type { RequestAct, RequestRecord, RequestRow } from "#edges/http/console/request-schemas";
 export type {
   Campaign,
   CampaignDraft,
@@ -24,8 +25,6 @@ export type {
   PeoplePage,
   PersonRecord,
   PersonRow,
-  RequestRecord,
-  RequestRow,
   Role,
   Session,
 } from "#edges/http/console/schemas";

@@ -1,5 +1,5 @@
 import type { Denied } from "#core/gate/decision";
-import type { Subject } from "#core/gate/subject";
+import type { HeldValue, Subject } from "#core/gate/subject";
 import type { Use } from "#core/gate/use";
 import type { FactInput } from "#core/ledger/fact";
 import type { Notice } from "#core/notice/notice";
@@ -27,10 +27,21 @@ export type CollectRequest = {
   readonly relationship: "prospect" | "visitor" | "customer" | "applicant" | null;
   readonly interest: string | null;
   readonly demo: boolean;
+  /** Of a corrected value: what the old one serves, was shown with, and when it was collected. */
+  readonly inherits?: Pick<HeldValue, "shown"> & {
+    readonly purposes: readonly string[];
+    readonly collectedAt: number | null;
+  };
 };
 
 export type Collected =
-  | { readonly collected: true; readonly subjectId: string; readonly emailAddressId: string | null }
+  | {
+      readonly collected: true;
+      readonly subjectId: string;
+      readonly emailAddressId: string | null;
+      /** Id of the value of each category; of the last, where there are several. */
+      readonly valueIds: ReadonlyMap<string, string>;
+    }
   | { readonly collected: false; readonly denied: Denied };
 
 type Held = CollectRequest["values"][number] & { readonly valueId: string };
@@ -68,7 +79,8 @@ export async function collect(
   await ports.append(tx, factsOf(ports, notice, subjectId, isNew, request, held));
   await enlistAddresses(ports, tx, subjectId, held);
   const email = held.find(({ address }) => address === "email");
-  return { collected: true, subjectId, emailAddressId: email?.valueId ?? null };
+  const valueIds = new Map(held.map(({ category, valueId }) => [category, valueId]));
+  return { collected: true, subjectId, emailAddressId: email?.valueId ?? null, valueIds };
 }
 
 /**
@@ -190,15 +202,23 @@ function factsOf(
         category: value.category,
         source: request.source,
         ...(request.form === null ? {} : { form: request.form }),
-        purposes: [...request.purposes],
-        shown: shownFor(notice, shown, value.category),
-        collectedAt: ports.clock(),
+        purposes: [...(request.inherits?.purposes ?? request.purposes)],
+        shown: inheritedShown(request) ?? shownFor(notice, shown, value.category),
+        collectedAt: request.inherits === undefined ? ports.clock() : request.inherits.collectedAt,
         compartment: "main",
       },
     });
     if (value.address !== null) facts.push({ ...about, ...addressFact(ports, value) });
   }
   return facts;
+}
+
+/** A correction shows nobody anything new, so it widens nothing. */
+function inheritedShown({ inherits }: CollectRequest) {
+  if (inherits === undefined) return null;
+  return Object.entries(inherits.shown)
+    .flatMap(([purpose, revisions]) => revisions.map((revision) => ({ purpose, revision })))
+    .slice(0, 256);
 }
 
 /**

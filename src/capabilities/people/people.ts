@@ -2,11 +2,11 @@
 import type { Tx } from "#platform/database/database";
 import { holdAddress, type Reach, reachOf } from "./claims.ts";
 import { type Collected, type CollectRequest, collect } from "./collect.ts";
-import { correctValue } from "./correct-value.ts";
+import { type Correction, correctValue } from "./correct-value.ts";
 import { destroy, erasedWith, markErased } from "./erase.ts";
 import type { PeoplePorts } from "./ports.ts";
 import { proveAddress, unlink } from "./prove-address.ts";
-import { type Record, readRecord } from "./record.ts";
+import { type Record, readRecord, readText } from "./record.ts";
 import {
   addressHashes,
   countDemo,
@@ -24,11 +24,7 @@ export type { PersonRow } from "./store.ts";
 
 export type People = {
   collect(tx: Tx, request: CollectRequest): Promise<Collected>;
-  correct(
-    tx: Tx,
-    replaces: string,
-    request: CollectRequest & { readonly subjectId: string },
-  ): Promise<Collected>;
+  correct(tx: Tx, correction: Correction): Promise<Collected | null>;
   proveAddress(tx: Tx, id: string, addressId: string): Promise<boolean>;
   /** The person, and what was sent under their proven addresses without a proof. */
   reach(tx: Tx, id: string): Promise<Reach>;
@@ -38,13 +34,21 @@ export type People = {
   lives(tx: Tx, id: string, addressId?: string): Promise<boolean>;
   /** Keyed hash of an address of this person; null where there is none. */
   addressHash(tx: Tx, id: string, addressId: string): Promise<Buffer | null>;
-  unlink(tx: Tx, one: string, other: string): Promise<void>;
+  unlink(tx: Tx, one: string, other: string): Promise<boolean>;
   record(
     tx: Tx,
     id: string,
     purpose: string,
     reader?: { readonly staffId: string },
   ): Promise<Record>;
+  /** One value, opened for one purpose; null where it is gone or the gate denies it. */
+  text(
+    tx: Tx,
+    id: string,
+    valueId: string,
+    purpose: string,
+    reader?: { readonly staffId: string },
+  ): Promise<string | null>;
   page(tx: Tx, before: string | null, sizeMax: number): Promise<readonly PersonRow[]>;
   of(tx: Tx, ids: readonly string[]): Promise<readonly PersonRow[]>;
   markErased(tx: Tx, id: string): Promise<readonly string[]>;
@@ -57,7 +61,7 @@ export type People = {
 export function openPeople(ports: PeoplePorts): People {
   return {
     collect: (tx, request) => collect(ports, tx, request),
-    correct: (tx, replaces, request) => correctValue(ports, tx, replaces, request),
+    correct: (tx, correction) => correctValue(ports, tx, correction),
     async proveAddress(tx, id, addressId) {
       const hash = await addressHash(tx, id, addressId);
       return hash !== null && proveAddress(ports, tx, id, addressId, hash);
@@ -72,6 +76,7 @@ export function openPeople(ports: PeoplePorts): People {
     },
     unlink: (tx, one, other) => unlink(ports, tx, one, other),
     record: (tx, id, purpose, reader) => readRecord(ports, tx, id, purpose, reader),
+    text: (tx, id, valueId, purpose, reader) => readText(ports, tx, id, valueId, purpose, reader),
     page: peoplePage,
     of: peopleOf,
     markErased: (tx, id) => markErased(ports, tx, id),

@@ -2,6 +2,7 @@ import type { FactInput } from "#core/ledger/fact";
 import { subjectId as brandSubject } from "#kit/brands";
 import type { Tx } from "#platform/database/database";
 import type { PeoplePorts } from "./ports.ts";
+import { linksOf } from "./store.ts";
 
 /**
  * Somebody followed the link that was sent to an address: it is theirs. All subjects that proved
@@ -57,19 +58,30 @@ function linkFacts(one: string, other: string): readonly FactInput[] {
   return [link(one, other), link(other, one)];
 }
 
-/** Undoes a merge: the two are different people after all. */
+/**
+ * Undoes a merge: the two are different people after all. `other` leaves everybody that it hangs
+ * on, for a link by way of a third would keep the two together.
+ * @returns false where they are not linked.
+ */
 export async function unlink(
   ports: PeoplePorts,
   tx: Tx,
   one: string,
   other: string,
-): Promise<void> {
-  await ports.lock(tx, [one, other], "update");
+): Promise<boolean> {
+  const ids = await ports.lock(tx, [one, other], "update");
+  const own = (await ports.subjects(tx, [one])).get(one)?.ids?.map((each) => each.id) ?? [];
+  if (one === other || !own.includes(other)) return false;
   const apart = (from: string, to: string): FactInput => ({
     subjectId: brandSubject(from),
     noticeVersion: null,
     kind: "subject.unlinked",
     body: { other: to, ground: "officer" },
   });
-  await ports.append(tx, [apart(one, other), apart(other, one)]);
+  const linked = (await linksOf(tx, other)).filter((id) => ids.includes(id));
+  await ports.append(
+    tx,
+    linked.flatMap((id) => [apart(id, other), apart(other, id)]),
+  );
+  return true;
 }

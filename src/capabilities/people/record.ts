@@ -43,3 +43,20 @@ export async function readRecord(
   if (texts.size === 0 && denied !== null) return { shown: false, values, denied };
   return { shown: true, values };
 }
+
+/** One value alone. */
+export async function readText(
+  ports: PeoplePorts,
+  tx: Tx,
+  id: string,
+  valueId: string,
+  purpose: string,
+  reader?: { readonly staffId: string },
+): Promise<string | null> {
+  const held = (await ports.subjects(tx, [id])).get(id)?.values?.find((v) => v.id === valueId);
+  if (held === undefined) return null;
+  const use: Use = { kind: "process", purpose, categories: [held.category] };
+  const { permit } = await ports.ask(tx, id, use);
+  if (permit === null) return null;
+  return (await ports.vault.open(tx, permit, reader)).get(valueId) ?? null;
+}

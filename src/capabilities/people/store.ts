@@ -106,6 +106,14 @@ export async function countDemo(tx: Tx): Promise<number> {
   return (await query.execute(tx)).rows[0]?.people ?? 0;
 }
 
+/** Everybody that an id is linked with directly. */
+export async function linksOf(tx: Tx, id: string): Promise<readonly string[]> {
+  const query = sql<{ other: string }>`
+    select other_id as other from subject_link where subject_id = ${id}
+    union select subject_id from subject_link where other_id = ${id}`;
+  return (await query.execute(tx)).rows.map((row) => row.other);
+}
+
 /** Hashes of the addresses that people proved, over everybody linked with these ids. */
 export async function provenHashes(
   tx: Tx,

@@ -33,12 +33,17 @@ export type RequestRow = {
   readonly due: string;
   readonly answeredAt: Date | null;
   readonly messageValueId: string | null;
+  readonly clarificationAskedAt: Date | null;
+  readonly clarifiedAt: Date | null;
+  readonly extendedAt: Date | null;
   readonly demo: boolean;
 };
 
 const COLUMNS = sql`r.subject_id as "subjectId", r.request_id as "requestId", r.kind, r.regime, r.language,
   r.address_id as "addressId", r.state, r.received_at as "receivedAt", r.proven_at as "provenAt", r.due,
-  r.answered_at as "answeredAt", r.message_value_id as "messageValueId", coalesce(s.demo, false) as demo`;
+  r.answered_at as "answeredAt", r.message_value_id as "messageValueId",
+  r.clarification_asked_at as "clarificationAskedAt", r.clarified_at as "clarifiedAt",
+  r.extended_at as "extendedAt", coalesce(s.demo, false) as demo`;
 
 const FROM = sql`rights_request r left join subject_state s on s.subject_id = r.subject_id`;
 
@@ -90,6 +95,9 @@ export async function setRequest(
   row: Pick<RequestRow, "subjectId" | "requestId">,
   set: {
     readonly state: RequestState;
+    readonly clarificationAskedAt?: Date;
+    readonly clarifiedAt?: Date;
+    readonly extendedAt?: Date;
     readonly provenAt?: Date;
     readonly answeredAt?: Date;
     readonly due?: string;
@@ -98,12 +106,21 @@ export async function setRequest(
   await sql`
     update rights_request set state = ${set.state},
         proven_at = coalesce(${set.provenAt ?? null}, proven_at),
+        clarification_asked_at = coalesce(${set.clarificationAskedAt ?? null}, clarification_asked_at),
+        clarified_at = coalesce(${set.clarifiedAt ?? null}, clarified_at),
+        extended_at = coalesce(${set.extendedAt ?? null}, extended_at),
         answered_at = coalesce(${set.answeredAt ?? null}, answered_at),
         due = coalesce(${set.due ?? null}::date, due)
      where subject_id = ${row.subjectId} and request_id = ${row.requestId}`.execute(tx);
 }
 
-export type StepRow = { readonly at: Date; readonly step: string; readonly byStaff: string | null };
+export type StepRow = {
+  readonly at: Date;
+  readonly step: string;
+  readonly byStaff: string | null;
+  readonly ground: string | null;
+  readonly wordsValueId: string | null;
+};
 
 export async function insertStep(
   tx: Tx,
@@ -114,10 +131,10 @@ export async function insertStep(
   } & StepRow,
 ): Promise<void> {
   await sql`
-    insert into rights_request_step (subject_id, request_id, step_id, at, step, by_staff)
-    values (${row.subjectId}, ${row.requestId}, ${row.stepId}, ${row.at}, ${row.step}, ${row.byStaff})`.execute(
-    tx,
-  );
+    insert into rights_request_step (subject_id, request_id, step_id, at, step, by_staff, ground,
+      words_value_id)
+    values (${row.subjectId}, ${row.requestId}, ${row.stepId}, ${row.at}, ${row.step}, ${row.byStaff},
+      ${row.ground}, ${row.wordsValueId})`.execute(tx);
 }
 
 export async function stepsOf(
@@ -126,7 +143,7 @@ export async function stepsOf(
   requestId: string,
 ): Promise<readonly StepRow[]> {
   const query = sql<StepRow>`
-    select at, step, by_staff as "byStaff" from rights_request_step
+    select at, step, by_staff as "byStaff", ground, words_value_id as "wordsValueId" from rights_request_step
      where subject_id = ${subjectId} and request_id = ${requestId} order by at, step_id`;
   return (await query.execute(tx)).rows;
 }

@@ -5,6 +5,7 @@ import type { Tokens } from "#platform/crypto/tokens";
 import type { Tx } from "#platform/database/database";
 import { dir, plural, type TextKey, t } from "#platform/text/text";
 import { letterProse } from "./letter-prose.ts";
+import { rightsLetters } from "./rights-letters.ts";
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;
@@ -12,6 +13,8 @@ const DAY = 24 * HOUR;
 export type TemplateDeps = {
   readonly tokens: Tokens;
   readonly baseUrl: string;
+  /** What a colleague wrote in answer to a person, opened for that person's rights. */
+  readonly wordsOf: (tx: Tx, subjectId: string, valueId: string) => Promise<string | null>;
   readonly contentsOf: (tx: Tx, campaignId: string) => Promise<readonly ContentRow[]>;
   /** What a version changes, in paragraphs as they were kept; null: not in this language. */
   readonly changeLetter: (
@@ -21,7 +24,7 @@ export type TemplateDeps = {
   ) => Promise<readonly string[] | null>;
 };
 
-type Letter = {
+export type Letter = {
   readonly subject: string;
   readonly paragraphs: readonly string[];
   readonly button: { readonly text: string; readonly href: string } | null;
@@ -71,20 +74,12 @@ export function mailTemplates(deps: TemplateDeps): { readonly [name: string]: Te
       const after = [say(input, "mail.withdrawn.not_you")];
       return letter(input, { ...simple(input, "withdrawn"), button: null, after });
     },
-    "rights-proof": requestMail("rights_proof", "rights-proof", "/rights/prove", link, deps),
-    "rights-package": requestMail(
-      "rights_package",
-      "rights-request",
-      "/rights/request",
-      link,
-      deps,
-    ),
-    "rights-answered": requestMail(
-      "rights_answered",
-      "rights-request",
-      "/rights/request",
-      link,
-      deps,
+    ...rightsLetters(
+      {
+        link: (path, use, content, seconds) => link(path, deps.tokens.issue(use, content, seconds)),
+        wordsOf: deps.wordsOf,
+      },
+      letter,
     ),
     async "rights-erased"(input) {
       return letter(input, { ...simple(input, "rights_erased"), button: null, after: [] });
@@ -109,31 +104,7 @@ async function changeLetter(deps: TemplateDeps, input: TemplateInput): Promise<R
   });
 }
 
-type Area =
-  | "confirm"
-  | "asset"
-  | "preferences_link"
-  | "withdrawn"
-  | "rights_proof"
-  | "rights_package"
-  | "rights_answered"
-  | "rights_erased";
-
-function requestMail(
-  area: "rights_proof" | "rights_package" | "rights_answered",
-  use: "rights-proof" | "rights-request",
-  path: string,
-  link: (path: string, token: string) => string,
-  deps: TemplateDeps,
-): Template {
-  return async (input) => {
-    const { subjectId, params } = input.message;
-    const content = { subject: subjectId, request: params.request ?? "" };
-    const href = link(path, deps.tokens.issue(use, content, 14 * DAY));
-    const button = { text: say(input, `mail.${area}.button`), href };
-    return letter(input, { ...simple(input, area), button, after: [expires(input, "days", 14)] });
-  };
-}
+type Area = "confirm" | "asset" | "preferences_link" | "withdrawn" | "rights_erased";
 
 async function campaignLetter(deps: TemplateDeps, input: TemplateInput): Promise<Rendered | null> {
   const { message, tx } = input;

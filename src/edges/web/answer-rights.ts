@@ -1,7 +1,8 @@
 import type { House } from "#edges/house";
+import type { Tx } from "#platform/database/database";
 import type { RequestRow } from "#rights";
 import { packageOf } from "./access-package.ts";
-import type { RightsPort } from "./ports.ts";
+import type { RequestView, RightsPort } from "./ports.ts";
 
 const DAY = 24 * 3600;
 
@@ -44,10 +45,7 @@ export function answerRights(house: House): RightsPort {
       if (ids === null) return null;
       return house.inTransaction(async (tx) => {
         const row = await house.rights.request(tx, ids.subject, ids.request);
-        if (row === null) return null;
-        const steps = await house.rights.steps(tx, ids.subject, ids.request);
-        const seen = steps.map(({ at, step }) => ({ at: at.getTime(), step }));
-        return { kind: row.kind, state: row.state, due: row.due, steps: seen };
+        return row === null ? null : viewOf(house, tx, row);
       });
     },
     async package(token) {
@@ -60,10 +58,34 @@ export function answerRights(house: House): RightsPort {
         return packageOf(house, tx, row);
       });
     },
+    async clarify(token, text) {
+      const ids = open(token);
+      if (ids === null) return false;
+      return house.inTransaction((tx) => house.rights.clarify(tx, ids.subject, ids.request, text));
+    },
     async confirmErasure(token) {
       const ids = open(token);
       if (ids === null) return false;
       return house.inTransaction((tx) => house.rights.confirmErasure(tx, ids.subject, ids.request));
     },
   };
+}
+
+async function viewOf(house: House, tx: Tx, row: RequestRow): Promise<RequestView> {
+  const steps = [];
+  for (const { at, step, wordsValueId } of await house.rights.steps(
+    tx,
+    row.subjectId,
+    row.requestId,
+  )) {
+    // Before the proof nothing is shown of what was written; after an erasure nothing is left.
+    const words =
+      wordsValueId === null || row.provenAt === null
+        ? null
+        : await house.people.text(tx, row.subjectId, wordsValueId, "rights");
+    steps.push({ at: at.getTime(), step, words });
+  }
+  const { kind, state, due, clarificationAskedAt, clarifiedAt } = row;
+  const asked = state === "open" && clarificationAskedAt !== null && clarifiedAt === null;
+  return { kind, state, due, steps, asked };
 }

@@ -124,7 +124,14 @@ export type RequestView = {
   readonly kind: string;
   readonly state: string;
   readonly due: string;
-  readonly steps: readonly { readonly at: number; readonly step: string }[];
+  readonly steps: readonly {
+    readonly at: number;
+    readonly step: string;
+    /** What the person or a colleague wrote at it. */
+    readonly words: string | null;
+  }[];
+  /** Whether a question of ours waits for the person's answer. */
+  readonly asked: boolean;
 };
 
 export type RightsPort = {
@@ -142,6 +149,8 @@ export type RightsPort = {
   view(token: string): Promise<RequestView | null>;
   package(token: string): Promise<AccessPackage | null>;
   confirmErasure(token: string): Promise<boolean>;
+  /** Takes the answer to a question of ours; false where none waits. */
+  clarify(token: string, text: string): Promise<boolean>;
 };
 
 /** Where a value came from and what it may serve. */

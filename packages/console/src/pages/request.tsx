@@ -5,6 +5,7 @@ import { ask } from "../ask.ts";
 import { Moment } from "../parts/moment.tsx";
 import { Await, Page } from "../parts/page.tsx";
 import type { RequestRecord } from "../types.ts";
+import { RequestActs } from "./request-acts.tsx";
 
 export function RequestPage() {
   const { subject = "", id = "" } = useParams();
@@ -18,7 +19,7 @@ export function RequestPage() {
   });
   return (
     <Await query={record}>
-      {({ request, steps, clock }) => (
+      {({ request, steps, clock, ...rest }) => (
         <Page
           title={`Request: ${request.kind}`}
           about={`${request.state} · due ${request.due} under ${request.regime}`}
@@ -37,11 +38,18 @@ export function RequestPage() {
                 <Timeline.Item key={`${step.at} ${step.step}`} title={step.step}>
                   <Text size="sm" c="dimmed">
                     <Moment at={step.at} /> {step.by !== null && `by ${step.by}`}
+                    {step.ground !== null && ` · ${step.ground}`}
                   </Text>
+                  {step.words !== null && (
+                    <Text mt="xs" style={{ whiteSpace: "pre-wrap" }}>
+                      {step.words}
+                    </Text>
+                  )}
                 </Timeline.Item>
               ))}
             </Timeline>
           </Paper>
+          <RequestActs record={{ request, steps, clock, ...rest }} />
           <Paper withBorder p="md">
             <Title order={2} size="h5" mb="md">
               How the day was counted

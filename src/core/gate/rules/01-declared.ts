@@ -1,3 +1,4 @@
+import { sourceOf } from "#core/notice/built-in-source";
 import type { Notice, Tuple } from "#core/notice/notice";
 import { type Case, missing, type Rule, reason } from "../case.ts";
 import type { Reason } from "../decision.ts";
@@ -45,7 +46,7 @@ function byKind(facts: Case): readonly Reason[] {
 
 function sourceReasons({ notice, use }: Case): readonly Reason[] {
   if (use.source === undefined) return [missing(1, "source")];
-  const source = notice.sources.get(use.source);
+  const source = sourceOf(notice, use.source, use.purpose);
   if (source === undefined) return [reason(1, "source-undeclared", { what: use.source })];
   return use.categories
     .filter((category) => !source.categories.has(category))

@@ -1,3 +1,4 @@
+import { sourceOf } from "#core/notice/built-in-source";
 import { type Case, missing, type Rule, reason } from "../case.ts";
 import type { HeldValue } from "../subject.ts";
 
@@ -13,7 +14,7 @@ export const inForce: Rule = {
       return [reason(2, "not-in-force", { what: String(notice.version) })];
     }
     if (use.kind !== "collect") return [];
-    const source = use.source === undefined ? undefined : notice.sources.get(use.source);
+    const source = use.source === undefined ? undefined : sourceOf(notice, use.source, use.purpose);
     if (source !== undefined && !source.fromPerson) return [];
     if (use.versionShown === undefined) return [missing(2, "version shown")];
     if (use.versionShown === notice.version) return [];

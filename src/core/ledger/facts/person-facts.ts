@@ -77,6 +77,9 @@ export const personFacts = {
     requestId: uuid,
     means: Type.Enum(["verified-address", "sign-in", "officer"]),
   }),
+  /** Each moves the clock where the law lets it stand still meanwhile. */
+  "request.clarification-asked": aboutPerson({ requestId: uuid }),
+  "request.clarified": aboutPerson({ requestId: uuid }),
   "request.extended": aboutPerson({ requestId: uuid, until: instant, ground: code }),
   "request.answered": aboutPerson({ requestId: uuid, outcome: code }),
   "request.refused": aboutPerson({ requestId: uuid, ground: code }),

@@ -1,14 +1,11 @@
-import { Type } from "typebox";
 import { openCheckpoint } from "#core/ledger/checkpoint";
 import { parseVerifierKey } from "#core/ledger/signed-note";
 import type { House } from "#edges/house";
 import type { Server } from "#edges/http/server";
 import { toBase64, toHex } from "#kit/bytes";
-import type { RequestRow as Request } from "#rights";
 import { guardOf } from "./console-routes.ts";
-import { LogOverview, NoticeOverview, RequestRecord, RequestRow } from "./schemas.ts";
+import { LogOverview, NoticeOverview } from "./schemas.ts";
 
-const DAY_MS = 24 * 3600 * 1000;
 const ENTRIES_SHOWN = 50;
 const DAYS_SHOWN = 14;
 
@@ -37,11 +34,10 @@ export type FindingsOf = (
   } | null;
 }[];
 
-/** Requests, notice and log: the privacy officer's pages. */
+/** Notice and log: the privacy officer's pages. */
 export function officeRoutes(house: House, findingsOf: FindingsOf): (server: Server) => void {
   const guard = guardOf(house);
   return (server) => {
-    requestRoutes(server, house);
     server.get(
       "/console/api/notice",
       { schema: { response: { 200: NoticeOverview } } },
@@ -59,56 +55,6 @@ export function officeRoutes(house: House, findingsOf: FindingsOf): (server: Ser
         return logOverview(house);
       },
     );
-  };
-}
-
-function requestRoutes(server: Server, house: House): void {
-  const guard = guardOf(house);
-  const list = { schema: { response: { 200: Type.Object({ requests: Type.Array(RequestRow) }) } } };
-  server.get("/console/api/requests", list, async (request) => {
-    await guard(request, "requests.see");
-    const rows = await house.inTransaction((tx) => house.rights.list(tx));
-    return { requests: rows.map((row) => requestOf(row, house.clock())) };
-  });
-  const params = Type.Object({
-    subject: Type.String({ format: "uuid" }),
-    id: Type.String({ format: "uuid" }),
-  });
-  const read = { schema: { params, response: { 200: RequestRecord } } };
-  server.get("/console/api/requests/:subject/:id", read, async (request, reply) => {
-    await guard(request, "requests.see");
-    const { subject, id } = request.params;
-    const found = await house.inTransaction(async (tx) => {
-      const row = await house.rights.request(tx, subject, id);
-      return row === null ? null : { row, steps: await house.rights.steps(tx, subject, id) };
-    });
-    if (found === null) return reply.callNotFound();
-    return {
-      request: requestOf(found.row, house.clock()),
-      steps: found.steps.map(({ at, step, byStaff }) => ({
-        at: at.toISOString(),
-        step,
-        by: byStaff,
-      })),
-      clock: [...house.rights.clockOf(found.row).rules],
-    };
-  });
-}
-
-function requestOf(row: Request, now: number) {
-  const due = Date.parse(`${row.due}T00:00:00Z`);
-  return {
-    id: row.requestId,
-    subjectId: row.subjectId,
-    kind: row.kind,
-    regime: row.regime,
-    state: row.state,
-    receivedAt: row.receivedAt.toISOString(),
-    provenAt: row.provenAt?.toISOString() ?? null,
-    due: row.due,
-    daysLeft: Math.ceil((due - now) / DAY_MS),
-    answeredAt: row.answeredAt?.toISOString() ?? null,
-    demo: row.demo,
   };
 }
 

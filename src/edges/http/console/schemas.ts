@@ -197,36 +197,6 @@ export const Choices = Type.Object(
   strict,
 );
 
-export const RequestRow = Type.Object(
-  {
-    id: Id,
-    subjectId: Id,
-    kind: Type.String(),
-    regime: Type.String(),
-    state: Type.String(),
-    receivedAt: When,
-    provenAt: Type.Union([When, Type.Null()]),
-    due: Type.String({ format: "date" }),
-    daysLeft: Type.Integer(),
-    answeredAt: Type.Union([When, Type.Null()]),
-    demo: Type.Boolean(),
-  },
-  strict,
-);
-
-export const RequestRecord = Type.Object(
-  {
-    request: RequestRow,
-    steps: Type.Array(
-      Type.Object({ at: When, step: Type.String(), by: Type.Union([Type.String(), Type.Null()]) }),
-    ),
-    clock: Type.Array(
-      Type.Object({ rule: Type.String(), provision: Type.String(), confirmed: Type.Boolean() }),
-    ),
-  },
-  strict,
-);
-
 export const NoticeVersionRow = Type.Object(
   {
     version: Type.Integer(),
@@ -354,8 +324,6 @@ export type PersonRecord = Static<typeof PersonRecord>;
 export type CampaignDraft = Static<typeof CampaignDraft>;
 export type Campaign = Static<typeof Campaign>;
 export type Choices = Static<typeof Choices>;
-export type RequestRow = Static<typeof RequestRow>;
-export type RequestRecord = Static<typeof RequestRecord>;
 export type NoticeOverview = Static<typeof NoticeOverview>;
 export type LogOverview = Static<typeof LogOverview>;
 export type FirstDay = Static<typeof FirstDay>;

@@ -59,6 +59,44 @@ export const mailDe: MailCatalogue = {
     "Wir haben Ihren Antrag bearbeitet. Was geschehen ist, steht auf der Seite hinter diesem Knopf.",
   "mail.rights_answered.button": "Meinen Antrag öffnen",
 
+  "mail.rights_corrected.subject": "Ihre Daten sind berichtigt",
+  "mail.rights_corrected.body":
+    "Wir haben berichtigt, worauf Sie uns hingewiesen haben. Die Seite Ihres Antrags zeigt, was geschehen ist; der frühere Wert bleibt als Verlauf erhalten und dient sonst nichts.",
+  "mail.rights_refused.subject": "Zu Ihrem Antrag",
+  "mail.rights_refused.body":
+    "Was Sie beantragt haben, können wir nicht tun. Hier steht, warum, und was Sie dagegen tun können.",
+  "mail.rights_refused.complain":
+    "Sie können sich bei der Behörde des Ortes beschweren, an dem Sie leben oder arbeiten oder an dem es geschehen ist, und Sie können vor Gericht gehen. Diese Wege stehen Ihnen offen:",
+  "mail.rights_clarify.subject": "Eine Frage zu Ihrem Antrag",
+  "mail.rights_clarify.body":
+    "Für Ihren Antrag müssen wir noch etwas wissen. Antworten können Sie auf der Seite hinter der Schaltfläche.",
+  "mail.rights_extended.subject": "Ihr Antrag braucht länger",
+  "mail.rights_extended.body":
+    "Wir arbeiten an Ihrem Antrag, und es dauert länger als eine erste Antwort sonst.",
+  "mail.rights_extended.due": "Sie haben unsere Antwort bis {due}.",
+  "mail.rights_extended.ground.complex": "Der Grund: Er ist umfangreich.",
+  "mail.rights_extended.ground.many": "Der Grund: Es sind mehrere Anträge von Ihnen zu bearbeiten.",
+  "mail.rights_refused.ground.not-identified":
+    "Wir können nicht erkennen, wer Sie in unseren Unterlagen sind.",
+  "mail.rights_refused.ground.manifestly-unfounded": "Der Antrag ist offenkundig unbegründet.",
+  "mail.rights_refused.ground.excessive":
+    "Der Antrag ist exzessiv, vor allem weil er frühere wiederholt.",
+  "mail.rights_refused.ground.rights-of-others":
+    "Eine Kopie würde Rechte und Freiheiten anderer beeinträchtigen.",
+  "mail.rights_refused.ground.accurate": "Wir haben geprüft, was gespeichert ist; es stimmt.",
+  "mail.rights_refused.ground.expression":
+    "Es wird für die Freiheit der Meinungsäußerung und Information gebraucht.",
+  "mail.rights_refused.ground.legal-obligation": "Ein Gesetz verpflichtet uns, es aufzubewahren.",
+  "mail.rights_refused.ground.archiving":
+    "Es dient Archiven im öffentlichen Interesse, der Forschung oder der Statistik.",
+  "mail.rights_refused.ground.legal-claims": "Es wird für Rechtsansprüche gebraucht.",
+  "mail.rights_refused.ground.not-restrictable":
+    "Keiner der Gründe für eine Einschränkung liegt vor.",
+  "mail.rights_refused.ground.compelling-grounds":
+    "Wir haben zwingende schutzwürdige Gründe, die Ihre Interessen hier überwiegen.",
+  "mail.rights_refused.ground.unfounded-complaint":
+    "Wir haben Ihre Beschwerde geprüft und keinen Fehler gefunden.",
+
   "mail.notice_changed.subject": "Unsere Datenschutzerklärung ändert sich",
   "mail.notice_changed.body":
     "Am {date} tritt Fassung {version} unserer Datenschutzerklärung in Kraft. Was sich ändert, betrifft Daten über Sie:",

@@ -54,6 +54,42 @@ export const mailEn = {
     "We have worked on your request. What was done is on the page behind this button.",
   "mail.rights_answered.button": "Open my request",
 
+  "mail.rights_corrected.subject": "Your data is corrected",
+  "mail.rights_corrected.body":
+    "We corrected what you told us about. Your request page shows what was done; the earlier value is kept as history and used for nothing else.",
+  "mail.rights_refused.subject": "About your request",
+  "mail.rights_refused.body":
+    "We cannot do what you asked for. Here is why, and what you can do about it.",
+  "mail.rights_refused.complain":
+    "You can complain to the authority of the place where you live or work, or where the matter happened, and you can go to court. These ways are open to you:",
+  "mail.rights_clarify.subject": "A question about your request",
+  "mail.rights_clarify.body":
+    "To work on your request we need to know something more. You can answer on the page behind the button.",
+  "mail.rights_extended.subject": "Your request takes longer",
+  "mail.rights_extended.body":
+    "We are working on your request, and it takes longer than a first answer usually does.",
+  "mail.rights_extended.due": "You get our answer by {due}.",
+  "mail.rights_extended.ground.complex": "The reason: it is complex.",
+  "mail.rights_extended.ground.many": "The reason: there are many requests of yours to work on.",
+  "mail.rights_refused.ground.not-identified": "We cannot tell who in our records you are.",
+  "mail.rights_refused.ground.manifestly-unfounded": "The request is manifestly unfounded.",
+  "mail.rights_refused.ground.excessive":
+    "The request is excessive, above all because it repeats earlier ones.",
+  "mail.rights_refused.ground.rights-of-others":
+    "A copy would harm the rights and freedoms of others.",
+  "mail.rights_refused.ground.accurate": "We checked what is held, and it is accurate.",
+  "mail.rights_refused.ground.expression":
+    "It is needed for the freedom of expression and information.",
+  "mail.rights_refused.ground.legal-obligation": "A law obliges us to keep it.",
+  "mail.rights_refused.ground.archiving":
+    "It is kept for archiving in the public interest, research or statistics.",
+  "mail.rights_refused.ground.legal-claims": "It is needed for legal claims.",
+  "mail.rights_refused.ground.not-restrictable": "None of the grounds for a restriction is given.",
+  "mail.rights_refused.ground.compelling-grounds":
+    "We have compelling legitimate grounds that override your interests in this case.",
+  "mail.rights_refused.ground.unfounded-complaint":
+    "We looked into your complaint and found no fault.",
+
   "mail.notice_changed.subject": "Our privacy notice changes",
   "mail.notice_changed.body":
     "On {date} version {version} of our privacy notice comes into force. What it changes concerns data about you:",

@@ -58,6 +58,43 @@ export const mailFr: MailCatalogue = {
     "Nous avons traité votre demande. La page derrière ce bouton dit ce qui a été fait.",
   "mail.rights_answered.button": "Ouvrir ma demande",
 
+  "mail.rights_corrected.subject": "Vos données sont rectifiées",
+  "mail.rights_corrected.body":
+    "Nous avons rectifié ce que vous nous avez signalé. La page de votre demande indique ce qui a été fait ; l’ancienne valeur est gardée comme historique et ne sert à rien d’autre.",
+  "mail.rights_refused.subject": "Au sujet de votre demande",
+  "mail.rights_refused.body":
+    "Nous ne pouvons pas faire ce que vous avez demandé. Voici pourquoi, et ce que vous pouvez faire.",
+  "mail.rights_refused.complain":
+    "Vous pouvez introduire une réclamation auprès de l’autorité du lieu où vous vivez ou travaillez, ou du lieu des faits, et saisir la justice. Ces voies vous sont ouvertes :",
+  "mail.rights_clarify.subject": "Une question sur votre demande",
+  "mail.rights_clarify.body":
+    "Pour traiter votre demande, nous avons besoin d’une précision. Vous pouvez répondre sur la page derrière le bouton.",
+  "mail.rights_extended.subject": "Votre demande prend plus de temps",
+  "mail.rights_extended.body":
+    "Nous travaillons sur votre demande, et cela prend plus de temps qu’une première réponse habituelle.",
+  "mail.rights_extended.due": "Vous recevrez notre réponse au plus tard le {due}.",
+  "mail.rights_extended.ground.complex": "La raison : elle est complexe.",
+  "mail.rights_extended.ground.many": "La raison : vous avez plusieurs demandes en cours.",
+  "mail.rights_refused.ground.not-identified":
+    "Nous ne pouvons pas savoir qui vous êtes dans nos dossiers.",
+  "mail.rights_refused.ground.manifestly-unfounded": "La demande est manifestement infondée.",
+  "mail.rights_refused.ground.excessive":
+    "La demande est excessive, notamment parce qu’elle répète des demandes précédentes.",
+  "mail.rights_refused.ground.rights-of-others":
+    "Une copie porterait atteinte aux droits et libertés d’autrui.",
+  "mail.rights_refused.ground.accurate": "Nous avons vérifié ce que nous détenons, et c’est exact.",
+  "mail.rights_refused.ground.expression":
+    "Cela est nécessaire à la liberté d’expression et d’information.",
+  "mail.rights_refused.ground.legal-obligation": "Une loi nous oblige à le conserver.",
+  "mail.rights_refused.ground.archiving":
+    "Cela est conservé à des fins archivistiques d’intérêt public, de recherche ou de statistique.",
+  "mail.rights_refused.ground.legal-claims": "Cela est nécessaire à des droits en justice.",
+  "mail.rights_refused.ground.not-restrictable": "Aucun motif de limitation n’est donné.",
+  "mail.rights_refused.ground.compelling-grounds":
+    "Nous avons des motifs légitimes et impérieux qui prévalent sur vos intérêts dans ce cas.",
+  "mail.rights_refused.ground.unfounded-complaint":
+    "Nous avons examiné votre réclamation et n’avons trouvé aucune faute.",
+
   "mail.notice_changed.subject": "Notre avis de confidentialité change",
   "mail.notice_changed.body":
     "Le {date}, la version {version} de notre avis de confidentialité entre en vigueur. Ce qui change vous concerne :",
