@@ -6,7 +6,7 @@ import type { Server } from "#edges/http/server";
 import { sendDemoCampaign } from "./campaign.ts";
 import { type DemoPerson, demoPeople } from "./people.ts";
 import { type Random, seeded } from "./random.ts";
-import { type Visitor, visitor } from "./visitor.ts";
+import { type DemoRequest, type Visitor, visitor } from "./visitor.ts";
 
 /**
  * People who are under way at the same time; their letters are read from the mailbox's first page.
@@ -44,7 +44,20 @@ export async function populate(
   say("Demo: everybody is in; their newsletter is on its way");
 }
 
-type Plan = { readonly person: DemoPerson; readonly visit: Visitor; readonly proves: boolean };
+type Plan = {
+  readonly person: DemoPerson;
+  readonly visit: Visitor;
+  readonly proves: boolean;
+  readonly asks: boolean;
+};
+
+const REQUESTS: readonly DemoRequest[] = [
+  "access",
+  "objection",
+  "erasure",
+  "correction",
+  "complaint",
+];
 
 async function sendBatch(
   server: Server,
@@ -59,19 +72,37 @@ async function sendBatch(
     const visit = visitor(server, person, from + index);
     await visit.chooses(random.chance(0.62), random.chance(0.1));
     await visit.sendsForm(random);
-    if (random.chance(0.04)) await visit.asks(random.pick(["access", "objection", "erasure"]));
-    plans.push({ person, visit, proves: random.chance(0.82) });
+    const asks = random.chance(0.06);
+    if (asks) await visit.asks(random.pick(REQUESTS));
+    // Some never follow the link of their request: it waits, and lapses in the end.
+    plans.push({ person, visit, proves: random.chance(0.82), asks: asks && random.chance(0.8) });
   }
+  const confirm = await followLinks(house, plans, since, /\/(confirm|library\/read)\//);
+  for (const [plan, path] of confirm) if (plan.proves) await plan.visit.follows(path);
+  const asking = plans.filter(({ asks }) => asks);
+  const requests = await followLinks(house, asking, since, /\/rights\/prove\//);
+  for (const [plan, path] of requests) await plan.visit.proves(path);
+}
+
+/** Waits for a letter with such a link to each of them. @returns the paths that came in time. */
+async function followLinks(
+  house: House,
+  plans: readonly Plan[],
+  since: number,
+  wanted: RegExp,
+): Promise<readonly (readonly [Plan, string])[]> {
   const waiting = new Map(plans.map((plan) => [plan.person.email, plan]));
+  const found: (readonly [Plan, string])[] = [];
   const until = Date.now() + LETTER_WAIT_MS;
   while (waiting.size > 0 && Date.now() < until) {
     for (const letter of (await house.mailbox?.listLetters(200)) ?? []) {
       const plan = waiting.get(letter.to);
-      const link = letter.links.find((each) => /\/(confirm|library\/read)\//.test(each));
+      const link = letter.links.find((each) => wanted.test(each));
       if (plan === undefined || link === undefined || letter.receivedAt < since) continue;
       waiting.delete(letter.to);
-      if (plan.proves) await plan.visit.follows(new URL(link).pathname);
+      found.push([plan, new URL(link).pathname]);
     }
-    await sleep(LOOK_MS);
+    if (waiting.size > 0) await sleep(LOOK_MS);
   }
+  return found;
 }

@@ -15,7 +15,18 @@ export type Visitor = {
   /** Presses the button on the page behind a link of a mail. */
   follows(path: string): Promise<void>;
   /** Makes a request about their own data. */
-  asks(kind: "access" | "objection" | "erasure"): Promise<void>;
+  asks(kind: DemoRequest): Promise<void>;
+  /** Proves the address of a request by its mail, and says the last word to an erasure. */
+  proves(path: string): Promise<void>;
+};
+
+export type DemoRequest = "access" | "objection" | "erasure" | "correction" | "complaint";
+
+/** What people write with a request that a colleague answers. */
+const ASKED: { readonly [language in DemoPerson["language"]]: string } = {
+  en: "My job title is out of date, and I wonder where you have it from.",
+  fr: "Ma fonction n’est plus à jour, et je me demande d’où vous la tenez.",
+  de: "Meine Funktion ist veraltet, und ich frage mich, woher Sie sie haben.",
 };
 
 /** Networks of consumers, so that the country found for the connection is that of the person. */
@@ -73,12 +84,19 @@ export function visitor(server: Server, person: DemoPerson, index: number): Visi
       await get(path);
       await post(path, []);
     },
+    async proves(path) {
+      await get(path);
+      const answer = await server.inject({ method: "POST", url: path, remoteAddress, headers });
+      const page = String(answer.headers.location ?? "");
+      const shown = await get(page);
+      if (shown.includes(`action="${page}/erase"`)) await post(`${page}/erase`, []);
+    },
     async asks(kind) {
       const key = keyOf(person, index);
       await post("/rights", [
         ["kind", kind],
         ["email", person.email],
-        ["message", ""],
+        ["message", kind === "correction" || kind === "complaint" ? ASKED[person.language] : ""],
         ["key", key],
       ]);
     },

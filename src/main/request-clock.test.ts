@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import type { Notice } from "#core/notice/notice";
-import { clockFor, regimeFor } from "./request-clock.ts";
+import type { RequestKind } from "#rights";
+import { clockFor as clockOf, regimeFor } from "./request-clock.ts";
 
+const clockFor = (regime: string, kind: RequestKind, received: number, proven: number | null) =>
+  clockOf(regime, kind, {
+    ...{ receivedAt: new Date(received), provenAt: proven === null ? null : new Date(proven) },
+    ...{ clarificationAskedAt: null, clarifiedAt: null, extendedAt: null },
+  });
 const at = (instant: string) => Date.parse(instant);
 const declaring = (...regimes: readonly string[]) => ({ regimes }) as unknown as Notice;
 

@@ -94,12 +94,16 @@ test("who proves the address gets what was sent under it before, and it is erase
   // Dead links wake nobody: no key was made for who is gone.
   expect(await rowsOf("vault_key")).toBe(0);
 
-  // Whoever comes back is a new person.
+  // Whoever comes back is a new person, and proves anew.
   await carol.sends("/contact", { name: "Carol Client", message: "Back again." });
-  const copies = await packageAt(await carol.asks("access"));
-  expect(JSON.stringify(copies)).toContain("Back again.");
-  expect(JSON.stringify(copies)).not.toContain("heron");
-});
+  const again = await carol.link("/confirm/");
+  expect(again).not.toBe(confirm);
+  expect((await press(again)).status).toBe(200);
+  const { rows } = await database.query(
+    "select count(*)::int as living from subject_state where kind = 'person' and erased_at is null",
+  );
+  expect(rows[0].living).toBe(1);
+}, 60_000);
 
 test("what a stranger wrote under a proven address names them to nobody", async () => {
   const dora = person("dora@client.example");

@@ -74,3 +74,18 @@ export function personAt(baseUrl: string, post: Post, email: string): Person {
     },
   };
 }
+
+/** Makes the first owner by the printed link. @returns the cookie of their session. */
+export async function signUp(baseUrl: string, ownerLink: string | null): Promise<string> {
+  const token = ownerLink?.split("#")[1] ?? "";
+  const joined = await fetch(`${baseUrl}/console/api/invitations/accept`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: baseUrl },
+    body: JSON.stringify({
+      ...{ token, name: "Olga", email: "olga@northlight.example" },
+      password: "correct horse battery staple",
+    }),
+  });
+  if (joined.status !== 204) throw new Error(`joining answered ${joined.status}`);
+  return (joined.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+}

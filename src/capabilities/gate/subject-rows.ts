@@ -103,7 +103,7 @@ export function subjectFrom(id: string, members: readonly LoadedRow[]): Subject 
     ),
     erased,
     addresses: members.flatMap((row) => row.addresses.map(addressOf)),
-    values: members.flatMap((row) => row.values.filter((value) => !value.replaced).map(heldValue)),
+    values: members.flatMap((row) => row.values.map(heldValue)),
   };
 }
 
@@ -185,6 +185,10 @@ function addressOf(row: AddressRow): Address {
   };
 }
 
-function heldValue({ collectedAt, replaced: _, ...value }: ValueRow): HeldValue {
-  return { ...value, ...(collectedAt === null ? {} : { collectedAt }) };
+function heldValue({ collectedAt, replaced, ...value }: ValueRow): HeldValue {
+  return {
+    ...value,
+    ...(collectedAt === null ? {} : { collectedAt }),
+    ...(replaced ? { replaced } : {}),
+  };
 }

@@ -102,6 +102,34 @@ test("erased: every use is denied, all is gone, a return begins anew", async () 
   expect(subject?.addresses?.map(({ suppressed }) => suppressed)).toEqual(["marketing"]);
 });
 
+test("a corrected value serves what the old one served; the old one serves the person alone", async () => {
+  const { people, gate } = opened.house;
+  const ella = await contact(opened.house, "ella@reader.example", "Ela");
+  const held = await inTransaction((tx) => people.record(tx, ella.id, "rights"));
+  const wrong = held.values.find(({ text }) => text === "Ela");
+  const about = { id: ella.id, replaces: wrong?.valueId ?? "" };
+  const before = (await inTransaction((tx) => gate.subjects(tx, [ella.id]))).get(ella.id);
+  const done = await inTransaction((tx) => people.correct(tx, { ...about, text: "Ella" }));
+  expect(done?.collected).toBe(true);
+  expect(await textsOf(ella.id)).toEqual(["Ela", "Ella", "ella@reader.example"]);
+  const enquiry = await inTransaction((tx) => people.record(tx, ella.id, "enquiries"));
+  expect(enquiry.values.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(["Ella", "ella@reader.example", null]),
+  );
+  expect(enquiry.values.find(({ replaced }) => replaced)?.text).toBeNull();
+  const after = (await inTransaction((tx) => gate.subjects(tx, [ella.id]))).get(ella.id);
+  const old = before?.values?.find(({ id }) => id === wrong?.valueId);
+  const now = after?.values?.find(({ replaced, category }) => !replaced && category === "name");
+  // No period began anew, and nobody was shown anything.
+  expect([now?.collectedAt, now?.shown]).toEqual([old?.collectedAt, old?.shown]);
+  // Not twice, not a stranger's, not an e-mail address.
+  const email = held.values.find(({ category }) => category === "email")?.valueId ?? "";
+  for (const replaces of [about.replaces, email, ella.id]) {
+    const again = { id: ella.id, replaces, text: "x@reader.example" };
+    expect(await inTransaction((tx) => people.correct(tx, again))).toBeNull();
+  }
+});
+
 test("what was written once cannot be rewritten by the product's own role", async () => {
   await contact(opened.house, "dan@reader.example");
   for (const statement of [

@@ -43,10 +43,11 @@ export function judgeValues(facts: Case): Judged {
 
 /**
  * The compartment that the use names, else the main one. The person's own rights reach over all of
- * them.
+ * them, and over what was replaced (GDPR 15, 16).
  */
 function isIn({ use }: Case, value: HeldValue, category: string): boolean {
   if (value.category !== category) return false;
+  if (value.replaced === true) return use.purpose === "rights";
   return use.purpose === "rights" || value.compartment === (use.compartment ?? "main");
 }
 

@@ -122,6 +122,8 @@ export type HeldValue = {
   /** Purpose -> revisions that the person was told of since. */
   readonly notified: { readonly [purpose: string]: readonly number[] };
   readonly compartment: string;
+  /** Another value took its place: it is history, and serves the person's own rights alone. */
+  readonly replaced?: boolean;
 };
 
 export type Residence = { readonly declared?: string; readonly predicted?: string };
