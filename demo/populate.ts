@@ -51,6 +51,8 @@ type Plan = {
   readonly asks: boolean;
 };
 
+/** One in so many asks about their own data, for each right in turn. */
+const EVERY = 12;
 const REQUESTS: readonly DemoRequest[] = [
   "access",
   "objection",
@@ -72,10 +74,12 @@ async function sendBatch(
     const visit = visitor(server, person, from + index);
     await visit.chooses(random.chance(0.62), random.chance(0.1));
     await visit.sendsForm(random);
-    const asks = random.chance(0.06);
-    if (asks) await visit.asks(random.pick(REQUESTS));
+    const turn = (from + index) / EVERY;
+    const kind = Number.isInteger(turn) ? REQUESTS[turn % REQUESTS.length] : undefined;
+    if (kind !== undefined) await visit.asks(kind);
     // Some never follow the link of their request: it waits, and lapses in the end.
-    plans.push({ person, visit, proves: random.chance(0.82), asks: asks && random.chance(0.8) });
+    const asks = kind !== undefined && turn % 7 !== 6;
+    plans.push({ person, visit, proves: random.chance(0.82), asks });
   }
   const confirm = await followLinks(house, plans, since, /\/(confirm|library\/read)\//);
   for (const [plan, path] of confirm) if (plan.proves) await plan.visit.follows(path);
