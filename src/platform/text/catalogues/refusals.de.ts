@@ -44,6 +44,16 @@ export const refusalsDe: { readonly [code: string]: string } = {
 
   "rights.no_notice": "Es sind keine Hinweise in Kraft. Bitte schreiben Sie uns eine E-Mail.",
   "rights.not_an_address": "Das sieht nicht nach einer E-Mail-Adresse aus, wie name@firma.example.",
+  "rights.unknown_request": "Einen solchen Antrag gibt es nicht.",
+  "rights.not_open": "In seinem jetzigen Zustand ist so etwas mit dem Antrag nicht möglich.",
+  "rights.no_words": "Der Brief braucht einige Worte von Ihnen.",
+  "rights.unknown_ground": "Ein Antrag dieser Art wird so nicht abgelehnt.",
+  "rights.asked_before": "Die Person wurde schon gefragt.",
+  "rights.no_extension":
+    "Das Gesetz erlaubt für diesen Antrag keine Verlängerung, oder keine mehr.",
+  "rights.unknown_value":
+    "Die Person hat keinen solchen Wert, oder er lässt sich so nicht berichtigen.",
+  "rights.not_linked": "Die beiden sind nicht verbunden.",
   "rights.denied": "Die Anfrage konnte nicht angenommen werden.",
 
   "message.no_notice": "Es sind keine Hinweise in Kraft, also kann nichts verschickt werden.",

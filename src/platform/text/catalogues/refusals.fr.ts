@@ -40,6 +40,15 @@ export const refusalsFr: { readonly [code: string]: string } = {
   "rights.no_notice": "Aucune notice n’est en vigueur. Écrivez-nous par e-mail.",
   "rights.not_an_address":
     "Cela ne ressemble pas à une adresse e-mail, comme nom@entreprise.example.",
+  "rights.unknown_request": "Une telle demande n’existe pas.",
+  "rights.not_open": "Dans son état actuel, rien de tel n’est possible avec la demande.",
+  "rights.no_words": "La lettre a besoin de quelques mots de votre part.",
+  "rights.unknown_ground": "Une demande de ce genre ne se refuse pas ainsi.",
+  "rights.asked_before": "La personne a déjà été interrogée.",
+  "rights.no_extension":
+    "La loi ne permet pas de prolongation de cette demande, ou plus maintenant.",
+  "rights.unknown_value": "La personne n’a pas une telle valeur, ou elle ne se rectifie pas ainsi.",
+  "rights.not_linked": "Les deux ne sont pas liés.",
   "rights.denied": "La demande n’a pas pu être reçue.",
 
   "message.no_notice": "Aucune notice n’est en vigueur, donc rien ne peut être envoyé.",
