@@ -95,24 +95,16 @@ test("no GET and no HEAD of any route changes a row, whatever token it carries",
     "/rights/request/{token}/package.json": [`${path(copy)}/package.json`],
     "/rights/request/{token}/package": [`${path(copy)}/package`],
     "/u/{token}": [await wayOut()],
-    "/v1/receipts/{id}": [],
-    "/receipts/{id}": [],
-    "/privacy/{language}": ["/privacy/en", "/privacy/fr"],
-    "/privacy/versions/{version}": ["/privacy/versions/1"],
-    "/console/api/people/{id}": [`/console/api/people/${subject}`],
-    "/console/api/requests/{subject}/{id}": [`/console/api/requests/${subject}/${request}`],
-    "/console/api/campaigns/{id}": [`/console/api/campaigns/${request}`],
-    "/console/api/notice/versions/{version}/source": ["/console/api/notice/versions/1/source"],
-    "/console/api/notice/versions/{version}/telling": ["/console/api/notice/versions/1/telling"],
-    "/console/api/notice/versions/{version}/unreached": [
-      "/console/api/notice/versions/1/unreached",
-    ],
-    "/console/api/notice/drafts/{id}": [`/console/api/notice/drafts/${request}`],
-    "/console/api/notice/drafts/{id}/impact": [`/console/api/notice/drafts/${request}/impact`],
-    "/console/api/shown/{sha256}": [`/console/api/shown/${"0".repeat(64)}`],
-    "/console/api/people/{id}/shown": [`/console/api/people/${subject}/shown`],
-    "/mailbox/{id}": [],
   };
+  /** Any other route is looked at with what is there of its kind, or with what is not. */
+  const named = (route: string) =>
+    route
+      .replace("/console/api/people/{id}", `/console/api/people/${subject}`)
+      .replace("{subject}", subject)
+      .replace("{version}", "1")
+      .replace("{language}", "fr")
+      .replace("{sha256}", "0".repeat(64))
+      .replace(/\{\w+\}/g, request);
   const contract = (await (await fetch(`${product.baseUrl}/openapi.json`)).json()) as {
     readonly paths: { readonly [path: string]: { readonly get?: unknown } };
   };
@@ -120,7 +112,7 @@ test("no GET and no HEAD of any route changes a row, whatever token it carries",
   expect(routes.length).toBeGreaterThan(35);
   const before = await stateOf();
   for (const route of routes) {
-    const urls = filled[route] ?? (route.includes("{") ? null : [route]);
+    const urls = filled[route] ?? (route.includes("{token}") ? null : [named(route)]);
     expect(urls, `say with which address ${route} is to be looked at`).not.toBeNull();
     for (const url of urls ?? []) {
       for (const method of ["HEAD", "GET", "GET"]) {
@@ -133,8 +125,7 @@ test("no GET and no HEAD of any route changes a row, whatever token it carries",
         expect([200, 404, 303, 422], `${method} ${route}: ${answer.status}`).toContain(
           answer.status,
         );
-        if (filled[route] !== undefined && !/console/.test(route))
-          expect(answer.status, `${method} ${route}`).toBe(200);
+        if (filled[route] !== undefined) expect(answer.status, `${method} ${route}`).toBe(200);
       }
     }
     expect(await stateOf(), route).toEqual(before);
