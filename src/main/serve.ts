@@ -5,8 +5,16 @@ import { assetsOnSite, demoSite, formOnSite } from "#demo/site";
 import { siteText } from "#demo/site-text";
 import { THIRD_PARTIES, thirdPartyRoutes } from "#demo/third-parties";
 import type { House } from "#edges/house";
-import { answerChoices, askedPurposes, deviceOf, ownSites } from "#edges/http/answer-choices";
+
+import {
+  answerChoices,
+  askedPurposes,
+  deviceOf,
+  lastOn,
+  ownSites,
+} from "#edges/http/answer-choices";
 import { accountRoutes } from "#edges/http/console/account-routes";
+
 import { campaignRoutes } from "#edges/http/console/campaign-routes";
 import {
   consoleFiles,
@@ -181,14 +189,14 @@ function choiceFormsOf(house: House): ChoiceForms {
               (await house.gate.subjects(tx, [device])).get(device),
             );
       return askedPurposes(notice).map(({ purpose }) => {
-        const own = (person?.choices ?? []).filter((choice) => choice.purpose === purpose.id);
-        const last = own.sort((one, other) => other.position - one.position)[0];
+        const last = lastOn(person?.choices ?? [], purpose.id);
         return {
           id: purpose.id,
           name: purpose.name[language] ?? purpose.id,
           about: purpose.about[language] ?? "",
           wording: consentWording(notice, { purpose: purpose.id }, language).sha256,
-          granted: last?.act === "grant",
+          // A yes to what the purpose was before is none to what it is.
+          granted: last?.act === "grant" && last.revision === purpose.revision,
         };
       });
     },

@@ -30,7 +30,9 @@ export async function freshDatabase(connectionsMax = 8): Promise<TestDatabase> {
   const database = openDatabase(own, { ...databaseDefaults, connectionsMax });
   const owner = new pg.Pool({ ...own, max: 2 });
   // The database is dropped under connections that are still closing; nobody waits on them.
-  owner.on("connect", (client) => client.on("error", () => undefined));
+  for (const pool of [owner, database.pool]) {
+    pool.on("connect", (client) => client.on("error", () => undefined));
+  }
   return {
     ...database,
     owner,

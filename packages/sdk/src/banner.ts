@@ -16,10 +16,12 @@ export type BannerDoor = {
  * What a person sees. Refusing and accepting are buttons of one kind in one row; the dialogue
  * starts with nothing ticked but what the person had granted. It is a region of the page and not a
  * modal: the page stays readable while it asks.
+ * @param isAgain whether the person chose before, and these purposes changed since or are new.
  */
 export function makeBanner(
   config: BannerConfig,
   signal: boolean,
+  isAgain: boolean,
   answer: (answer: Answer) => void,
 ): BannerDoor {
   const host = document.createElement("fairnotice-banner");
@@ -57,7 +59,7 @@ export function makeBanner(
   const ask = () => {
     closable = false;
     show(
-      question(config, signal, answer, everything, () => choose(new Set())),
+      question(config, signal, isAgain, answer, everything, () => choose(new Set())),
       false,
     );
   };
@@ -82,6 +84,7 @@ export function makeBanner(
 function question(
   config: BannerConfig,
   signal: boolean,
+  isAgain: boolean,
   answer: (answer: Answer) => void,
   everything: ReadonlySet<string>,
   choose: () => void,
@@ -95,7 +98,13 @@ function question(
     button(texts.accept, "", () => answer({ granted: everything })),
     button(texts.choose, "quiet", choose),
   );
-  return [heading(texts.title), body, ...signalLine(config, signal), acts];
+  const changed = isAgain ? [changedLine(config)] : [];
+  return [heading(texts.title), ...changed, body, ...signalLine(config, signal), acts];
+}
+
+/** What is asked again, by name. */
+function changedLine({ texts, purposes }: BannerConfig): Node {
+  return element("p", `${texts.changed} ${purposes.map(({ name }) => name).join(", ")}`);
 }
 
 function dialogue(

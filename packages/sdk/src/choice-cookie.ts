@@ -11,6 +11,18 @@ export type Chosen = {
   readonly refused: ReadonlySet<string>;
 };
 
+/**
+ * Whether the choice answers what is asked today: it names the purpose, and was made since the
+ * purpose became what it is. A choice under an older revision, a no as well, is asked again.
+ */
+export function answers(
+  chosen: Chosen | null,
+  { id, since }: { readonly id: string; readonly since: number },
+): boolean {
+  if (chosen === null || chosen.noticeVersion < since) return false;
+  return chosen.granted.has(id) || chosen.refused.has(id);
+}
+
 export const COOKIE = "fn_choice";
 
 export function readCookie(jar: string): string {

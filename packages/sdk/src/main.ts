@@ -1,8 +1,8 @@
 import { type BannerDoor, makeBanner } from "./banner.ts";
-import { type Chosen, parseChosen, readCookie, writeCookie } from "./choice-cookie.ts";
+import { answers, type Chosen, parseChosen, readCookie, writeCookie } from "./choice-cookie.ts";
 import { allowedItems, clearItem, lostItems, release } from "./gatekeeper.ts";
 import { later, openNarrowing } from "./narrowing.ts";
-import type { Act, BannerConfig, ChoicesAnswer, ChoicesRequest } from "./wire.ts";
+import type { Act, BannerConfig, BannerPurpose, ChoicesAnswer, ChoicesRequest } from "./wire.ts";
 
 /** Longest wait for our server, in milliseconds. Past it nothing is granted. */
 const WAIT_MS_MAX = 8_000;
@@ -17,30 +17,47 @@ const signal = Reflect.get(navigator, "globalPrivacyControl") === true;
 async function start(): Promise<void> {
   const language = document.documentElement.lang || navigator.language;
   const config = await ask<BannerConfig>(`/v1/banner?lang=${encodeURIComponent(language)}`);
-  const chosen = currentChoice(config);
-  const door: BannerDoor = makeBanner(config, signal, ({ granted }) => {
-    choose(config, granted).then(
-      () => door.close(),
-      () => door.fail(),
-    );
-  });
-  letRun(config, grantedOf(config, chosen));
+  const open = openIn(config);
+  // Who chose before is asked only about what changed since, or is new.
+  const isAgain = chosenSoFar() !== null && open.length > 0;
+  const door = doorOf(config, config.purposes, false);
+  const asking = isAgain ? doorOf(config, open, true) : door;
+  letRun(config, grantedIn(config));
   narrowing.onElsewhere(() => {
-    const now = currentChoice(config);
-    if (now !== null) door.close();
+    if (openIn(config).length === 0) {
+      asking.close();
+      door.close();
+    }
+    const now = grantedIn(config);
     // What ran cannot be taken back from the page that runs it.
-    if (lostItems(config, running, grantedOf(config, now)).length > 0) location.reload();
-    else letRun(config, grantedOf(config, now));
+    if (lostItems(config, running, now).length > 0) location.reload();
+    else letRun(config, now);
   });
   for (const opener of document.querySelectorAll("[data-fairnotice-open]")) {
     opener.addEventListener("click", (event) => {
       event.preventDefault();
-      door.open(grantedOf(config, currentChoice(config)));
+      asking.close();
+      door.open(grantedIn(config));
     });
   }
-  if (chosen === null && config.mode === "opt-in" && config.purposes.length > 0) door.ask();
+  if (open.length > 0 && config.mode === "opt-in") asking.ask();
   if (signal && !signalIsKept(config)) await record(config, [], true);
   await narrowing.sendAgain(config, (acts) => record(config, acts, signal));
+}
+
+/** A banner that asks about some of the purposes, or all. */
+function doorOf(
+  config: BannerConfig,
+  purposes: readonly BannerPurpose[],
+  isAgain: boolean,
+): BannerDoor {
+  const door: BannerDoor = makeBanner({ ...config, purposes }, signal, isAgain, ({ granted }) => {
+    choose(config, purposes, granted).then(
+      () => door.close(),
+      () => door.fail(),
+    );
+  });
+  return door;
 }
 
 /**
@@ -53,33 +70,39 @@ function signalIsKept(config: BannerConfig): boolean {
   return signalled.every(({ id }) => kept?.refused.has(id) || kept?.granted.has(id));
 }
 
-/**
- * A choice under an older notice does not count for what is asked today; the person is asked again.
- */
-function currentChoice(config: BannerConfig): Chosen | null {
-  const chosen = parseChosen(readCookie(document.cookie));
-  if (chosen === null) return null;
-  const answered = (id: string) => chosen.granted.has(id) || chosen.refused.has(id);
-  return config.purposes.every(({ id }) => answered(id)) ? chosen : null;
+function chosenSoFar(): Chosen | null {
+  return parseChosen(readCookie(document.cookie));
 }
 
-function grantedOf(config: BannerConfig, chosen: Chosen | null): ReadonlySet<string> {
-  if (chosen !== null) return chosen.granted;
-  if (config.mode === "opt-in") return new Set();
-  // Where nothing need be asked, a no still counts.
-  const refused = parseChosen(readCookie(document.cookie))?.refused;
-  const free = config.purposes.filter(
-    (purpose) => !(signal && purpose.signalled) && !refused?.has(purpose.id),
-  );
-  return new Set(free.map((purpose) => purpose.id));
+/** Purposes that nobody chose about here, or only when they were something else. */
+function openIn({ purposes }: BannerConfig): readonly BannerPurpose[] {
+  const chosen = chosenSoFar();
+  return purposes.filter((purpose) => !answers(chosen, purpose));
+}
+
+/** A yes counts for what it was said to; a no counts until it is answered anew. */
+function grantedIn({ purposes, mode }: BannerConfig): ReadonlySet<string> {
+  const chosen = chosenSoFar();
+  const granted = purposes.filter((purpose) => {
+    if (answers(chosen, purpose)) return chosen?.granted.has(purpose.id) ?? false;
+    if (mode === "opt-in" || chosen?.refused.has(purpose.id)) return false;
+    return !(signal && purpose.signalled);
+  });
+  return new Set(granted.map(({ id }) => id));
 }
 
 /**
  * A no holds from here on, before the server knows of it; a yes holds when the server has answered.
  */
-async function choose(config: BannerConfig, granted: ReadonlySet<string>): Promise<void> {
-  const before = grantedOf(config, currentChoice(config));
-  const acts = config.purposes.map(({ id, wording }): Act => {
+async function choose(
+  config: BannerConfig,
+  asked: readonly BannerPurpose[],
+  ticked: ReadonlySet<string>,
+): Promise<void> {
+  const before = grantedIn(config);
+  const isAsked = (id: string) => asked.some((purpose) => purpose.id === id);
+  const granted = new Set([...ticked, ...[...before].filter((id) => !isAsked(id))]);
+  const acts = asked.map(({ id, wording }): Act => {
     if (granted.has(id)) return { purpose: id, act: "grant", wording };
     return { purpose: id, act: before.has(id) ? "withdrawal" : "refusal", wording };
   });
@@ -119,7 +142,7 @@ async function record(config: BannerConfig, acts: readonly Act[], gpc: boolean):
   // Another choice was made meanwhile, here or in another tab: that one stands.
   if (readCookie(document.cookie) !== request.device) return;
   writeCookie(answer.cookie, answer.cookieSeconds);
-  letRun(config, grantedOf(config, currentChoice(config)));
+  letRun(config, grantedIn(config));
   narrowing.tellOthers();
 }
 

@@ -17,6 +17,8 @@ export type BannerPurpose = {
   readonly about: string;
   /** SHA-256 (hex) of the wording that a choice for this purpose was made under. */
   readonly wording: string;
+  /** Version of the notice in which it began to be what it is: older choices were of another. */
+  readonly since: number;
   /** Whether Global Privacy Control refuses it. */
   readonly signalled: boolean;
   readonly items: readonly BannerItem[];
@@ -38,6 +40,7 @@ export type BannerTexts = {
   readonly recorded: string;
   readonly receipt: string;
   readonly items: string;
+  readonly changed: string;
 };
 
 export type BannerConfig = {

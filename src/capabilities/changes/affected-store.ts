@@ -28,7 +28,8 @@ export async function concerned(
          and c.notice_version < ${version} and (${tellAll} or c.purpose = any(${tell}::text[]))
          and not exists (select 1 from subject_choice d
            where d.subject_id = c.subject_id and d.purpose = c.purpose and d.position > c.position
-             and d.channel is not distinct from c.channel and d.topic is not distinct from c.topic)
+             and d.act <> 'grant' and (d.channel is null or d.channel is not distinct from c.channel)
+             and (d.topic is null or d.topic is not distinct from c.topic))
     ) x group by id`;
   const { rows } = await query.execute(tx);
   return new Map(rows.map(({ id, sure }) => [id, sure ? "sure" : "maybe"]));

@@ -1,3 +1,4 @@
+import { covers } from "#core/gate/choices";
 import type { Subject } from "#core/gate/subject";
 import type { Notice, Purpose } from "#core/notice/notice";
 import type { Scope } from "./scope.ts";
@@ -68,15 +69,16 @@ function isUnder({ id }: Purpose, { values = [], choices = [] }: Subject): boole
   );
 }
 
-/** Whether the newest word on any scope of the purpose is a grant. */
+/** Whether a grant of the purpose stands that no later refusal or withdrawal covers. */
 export function hasGranted({ choices = [] }: Subject, purpose: string): boolean {
-  const newest = new Map<string, { act: string; position: number }>();
-  for (const choice of choices) {
-    if (choice.purpose !== purpose) continue;
-    const scope = `${choice.channel ?? ""} ${choice.topic ?? ""}`;
-    if ((newest.get(scope)?.position ?? -1) < choice.position) newest.set(scope, choice);
-  }
-  return [...newest.values()].some(({ act }) => act === "grant");
+  const own = choices.filter((choice) => choice.purpose === purpose);
+  return own.some(
+    (grant) =>
+      grant.act === "grant" &&
+      !own.some(
+        (later) => later.act !== "grant" && later.position > grant.position && covers(later, grant),
+      ),
+  );
 }
 
 /**

@@ -37,8 +37,12 @@ export function answerChoices(
   const record = openRecorder(house);
   return {
     async banner(asked, country) {
-      const notice = await house.inTransaction((tx) => house.notices.inForce(tx));
-      return notice === null ? null : bannerOf(house, notice, regimes, asked, country);
+      return house.inTransaction(async (tx) => {
+        const notice = await house.notices.inForce(tx);
+        if (notice === null) return null;
+        const began = await house.notices.revisionsBegan(tx, notice.version);
+        return bannerOf(house, notice, began, regimes, asked, country);
+      });
     },
     record,
     async mine(device) {
@@ -91,6 +95,7 @@ export function askedPurposes(
 function bannerOf(
   house: House,
   notice: Notice,
+  began: ReadonlyMap<string, number>,
   regimes: readonly Regime[],
   asked: string,
   country: string | null,
@@ -114,6 +119,7 @@ function bannerOf(
       name: purpose.name[language] ?? purpose.id,
       about: purpose.about[language] ?? "",
       wording: consentWording(notice, { purpose: purpose.id }, language).sha256,
+      since: began.get(purpose.id) ?? notice.version,
       signalled: isSignalled(purpose),
       items: items.map(item),
     })),
@@ -134,6 +140,7 @@ function bannerOf(
       recorded: say("web.banner.recorded"),
       receipt: say("web.banner.receipt"),
       items: say("web.banner.items"),
+      changed: say("web.banner.changed"),
     },
   };
 }
@@ -267,6 +274,15 @@ function deviceChoiceOf(
   }
 }
 
+/** The newest choice about a purpose; null: none. */
+export function lastOn(choices: readonly Choice[], purpose: string): Choice | null {
+  const own = choices.filter((choice) => choice.purpose === purpose);
+  return own.reduce<Choice | null>(
+    (last, each) => (last === null || each.position > last.position ? each : last),
+    null,
+  );
+}
+
 function answerTo(
   house: House,
   { notice, device, facts, choices }: Recorded,
@@ -274,16 +290,20 @@ function answerTo(
 ): ChoicesAnswer {
   const granted: string[] = [];
   const refused: string[] = [];
+  // The version by which the browser knows what its choices answer: while one of them is of an
+  // older revision, the cookie says no more than that one does.
+  let { version } = notice;
   for (const { purpose } of askedPurposes(notice)) {
-    const last = choices
-      .filter((choice) => choice.purpose === purpose.id)
-      .sort((one, other) => other.position - one.position)[0];
-    if (last?.act === "grant") granted.push(purpose.id);
-    else if (last !== undefined || (body.signal && isSignalled(purpose))) refused.push(purpose.id);
+    const last = lastOn(choices, purpose.id);
+    const isOlder = last !== null && last.revision !== purpose.revision;
+    if (isOlder) version = Math.min(version, last.noticeVersion);
+    if (last?.act === "grant") {
+      if (!isOlder) granted.push(purpose.id);
+    } else if (last !== null || (body.signal && isSignalled(purpose))) refused.push(purpose.id);
   }
   const token = house.tokens.issue("device", { subject: device }, DEVICE_SECONDS);
   return {
-    cookie: ["v1", notice.version, granted.join("~"), refused.join("~"), token].join("."),
+    cookie: ["v1", version, granted.join("~"), refused.join("~"), token].join("."),
     cookieSeconds: CHOICE_SECONDS,
     receipts: facts
       .filter(({ kind }) => kind === "choice.made")

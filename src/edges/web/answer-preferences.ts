@@ -1,5 +1,5 @@
 import type { Act } from "#choices";
-import type { Scope, Subject } from "#core/gate/subject";
+import type { Choice, Scope, Subject } from "#core/gate/subject";
 import type { Notice, Purpose } from "#core/notice/notice";
 import { consentWording } from "#core/notice/render/wording";
 import type { House } from "#edges/house";
@@ -33,7 +33,10 @@ export function answerPreferences(house: House): PreferencesPort {
         const may = await mayLines(house, tx, notice, subject, language);
         const scopes = scopesOf(notice, language).map(({ id, label, scope }): PreferenceScope => {
           const line = may.find((each) => isSame(each, scope));
-          return { id, label, granted: line?.allowed ?? isGranted(person, scope) };
+          const last = lastOn(person, scope);
+          const changed = last?.act === "grant" && !isOfToday(notice, last);
+          const granted = line?.allowed ?? isGranted(notice, person, scope);
+          return { id, label, granted, changed };
         });
         return { scopes, may, noticeVersion: notice.version };
       });
@@ -114,7 +117,7 @@ async function save(
     if (person === undefined || person.erased) return null;
     const acts: Act[] = [];
     for (const { id, scope } of scopesOf(notice, language)) {
-      const act = changeOf(granted.has(id), isGranted(person, scope));
+      const act = changeOf(granted.has(id), notice, lastOn(person, scope));
       if (act === null) continue;
       const wording = consentWording(notice, scope, language);
       await keepWording(house, tx, notice.version, language, scope.purpose, wording.text);
@@ -146,8 +149,10 @@ function refusalsShown(scope: Scope): readonly Scope[] {
   return scope.topic === undefined ? [] : [broad];
 }
 
-function changeOf(wanted: boolean, held: boolean): Act["act"] | null {
-  if (wanted) return held ? null : "grant";
+/** A yes to what a purpose was before is said anew; a no takes it back as well. */
+function changeOf(wanted: boolean, notice: Notice, last: Choice | null): Act["act"] | null {
+  const held = last?.act === "grant";
+  if (wanted) return held && isOfToday(notice, last) ? null : "grant";
   return held ? "withdrawal" : "refusal";
 }
 
@@ -184,14 +189,24 @@ function isSame(
 }
 
 /** The newest choice that covers the scope decides what the box shows. */
-function isGranted(person: Subject, scope: Scope): boolean {
+function lastOn(person: Subject, scope: Scope): Choice | null {
   const about = (person.choices ?? []).filter(
     (choice) =>
       choice.purpose === scope.purpose &&
       (choice.channel === undefined || choice.channel === scope.channel) &&
       (choice.topic === undefined || choice.topic === scope.topic),
   );
-  return about.sort((one, other) => other.position - one.position)[0]?.act === "grant";
+  return about.sort((one, other) => other.position - one.position)[0] ?? null;
+}
+
+function isGranted(notice: Notice, person: Subject, scope: Scope): boolean {
+  const last = lastOn(person, scope);
+  return last?.act === "grant" && isOfToday(notice, last);
+}
+
+/** Whether a choice was about what its purpose is now. */
+function isOfToday({ purposes }: Notice, { purpose, revision }: Choice): boolean {
+  return purposes.get(purpose)?.revision === revision;
 }
 
 /** Whoever asked was answered before, so that nothing here can tell them who is known. */

@@ -92,6 +92,8 @@ export type PreferenceScope = {
   readonly id: string;
   readonly label: string;
   readonly granted: boolean;
+  /** Whether the person agreed to what it was before, and is asked anew. */
+  readonly changed: boolean;
 };
 
 export type PreferencesPort = {

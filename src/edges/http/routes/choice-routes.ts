@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type Static, Type } from "typebox";
 import type { Server } from "#edges/http/server";
 import { cookieOf, setCookie } from "#edges/web/reader";
@@ -27,6 +28,7 @@ const Banner = Type.Object({
       name: Type.String(),
       about: Type.String(),
       wording: Type.String(),
+      since: Type.Integer(),
       signalled: Type.Boolean(),
       items: Type.Array(BannerItem),
     }),
@@ -126,12 +128,17 @@ export function choiceRoutes(port: ChoiceRoutePort, secure: boolean): (server: S
 function bannerRoute(server: Server, port: ChoiceRoutePort): void {
   const schema = {
     querystring: Type.Object({ lang: Type.Optional(Type.String({ maxLength: 35 })) }),
-    response: { 200: Banner },
+    response: { 200: Banner, 304: Type.Null() },
   };
   server.get("/v1/banner", { schema }, async (request, reply) => {
     const banner = await port.banner(request.query.lang ?? "", port.countryOf(request.ip));
     if (banner === null) return reply.callNotFound();
-    return reply.header("cache-control", "private, max-age=60").send(banner);
+    // A version that came into force a moment ago is asked about at the next visit, not a minute
+    // later: an old banner would let run what was chosen of something else.
+    const etag = `"${createHash("sha256").update(JSON.stringify(banner)).digest("base64url")}"`;
+    reply.header("cache-control", "private, no-cache").header("etag", etag);
+    if (request.headers["if-none-match"] === etag) return reply.code(304).send(null);
+    return reply.send(banner);
   });
 }
 

@@ -97,7 +97,7 @@ async function center(
   const body = html`<h1>${title}</h1>${told}
 <form method="post" class="stack">
 <input type="hidden" name="notice_version" value="${opened.noticeVersion}">
-${opened.scopes.map((scope) => scopeField(scope))}
+${opened.scopes.map((scope) => scopeField(scope, language))}
 <p class="actions"><button>${t(language, "web.preferences.save")}</button>
 <button class="quiet" name="none" value="1">${t(language, "web.preferences.none")}</button></p>
 </form>
@@ -106,11 +106,13 @@ ${mayList(opened.may)}`;
   return show(pages, request, reply, language, { title, body, banner: false });
 }
 
-function scopeField({ id, label, granted }: PreferenceScope): Html {
+function scopeField({ id, label, granted, changed }: PreferenceScope, language: string): Html {
   const box = granted
     ? html`<input type="checkbox" name="scope" value="${id}" checked>`
     : html`<input type="checkbox" name="scope" value="${id}">`;
-  return html`<label class="check">${box}<span>${label}</span></label>`;
+  return html`<label class="check">${box}<span>${label}${
+    changed && html` <strong>${t(language, "web.preferences.changed")}</strong>`
+  }</span></label>`;
 }
 
 /** What may happen and why, one sentence each: the gate's own. */

@@ -81,6 +81,7 @@ export const webDe: WebCatalogue = {
     "Wenn wir die Adresse kennen, ist ein Link unterwegs. Wir sagen allen dasselbe, damit niemand herausfindet, wer bei uns verzeichnet ist.",
   "web.preferences.may": "Was heute geschehen darf, und warum",
   "web.preferences.save": "Auswahl speichern",
+  "web.preferences.changed": "Seit Ihrer Zustimmung geändert: bitte entscheiden Sie neu.",
   "web.preferences.saved": "Ihre Auswahl ist festgehalten.",
   "web.preferences.none": "Nichts: Senden Sie mir keine Werbung",
 
@@ -253,6 +254,7 @@ export const webDe: WebCatalogue = {
     "Ihre Auswahl konnte nicht festgehalten werden; deshalb wurde nichts eingeschaltet. Bitte versuchen Sie es noch einmal.",
   "web.banner.recorded": "Ihre Auswahl ist festgehalten.",
   "web.banner.receipt": "Beleg",
+  "web.banner.changed": "Das hat sich seit Ihrer Entscheidung geändert oder ist neu:",
   "web.banner.items": "Was gespeichert wird",
   "web.lifetime.session": "bis zum Schließen des Browsers",
   "web.lifetime.unknown": "Dauer nicht angegeben",

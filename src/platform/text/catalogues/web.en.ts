@@ -79,6 +79,7 @@ export const webEn = {
     "If we know the address, a link is on its way. We say the same to everybody, so that nobody can find out who is in our records.",
   "web.preferences.may": "What may happen today, and why",
   "web.preferences.save": "Save my choices",
+  "web.preferences.changed": "Changed since you agreed: please choose again.",
   "web.preferences.saved": "Your choices are recorded.",
   "web.preferences.none": "Nothing: send me no marketing at all",
 
@@ -250,6 +251,7 @@ export const webEn = {
     "Your choice could not be recorded, so nothing was switched on. Please try again.",
   "web.banner.recorded": "Your choice is recorded.",
   "web.banner.receipt": "Receipt",
+  "web.banner.changed": "This changed since you chose, or is new:",
   "web.banner.items": "What is stored",
   "web.lifetime.session": "until you close the browser",
   "web.lifetime.unknown": "lifetime not declared",

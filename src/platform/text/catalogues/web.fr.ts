@@ -83,6 +83,7 @@ export const webFr: WebCatalogue = {
     "Si nous connaissons l’adresse, un lien est en route. Nous répondons la même chose à tous, afin que personne ne puisse savoir qui figure dans nos dossiers.",
   "web.preferences.may": "Ce qui est permis aujourd’hui, et pourquoi",
   "web.preferences.save": "Enregistrer mes choix",
+  "web.preferences.changed": "A changé depuis votre accord : choisissez de nouveau.",
   "web.preferences.saved": "Vos choix sont enregistrés.",
   "web.preferences.none": "Rien : ne m’envoyez aucune publicité",
 
@@ -254,6 +255,7 @@ export const webFr: WebCatalogue = {
     "Votre choix n’a pas pu être enregistré ; rien n’a donc été activé. Veuillez réessayer.",
   "web.banner.recorded": "Votre choix est enregistré.",
   "web.banner.receipt": "Reçu",
+  "web.banner.changed": "Ceci a changé depuis votre choix, ou est nouveau :",
   "web.banner.items": "Ce qui est déposé",
   "web.lifetime.session": "jusqu’à la fermeture du navigateur",
   "web.lifetime.unknown": "durée non déclarée",
