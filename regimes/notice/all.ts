@@ -1,4 +1,5 @@
 import type { NoticeLaw } from "#core/law/notice-items";
+import { caNotice } from "./ca.ts";
 import { chNotice } from "./ch.ts";
 import { euNotice } from "./eu.ts";
 import { ukNotice } from "./uk.ts";
@@ -11,6 +12,7 @@ export const NOTICE_LAWS: readonly NoticeLaw[] = [
   ukNotice,
   euNotice,
   chNotice,
+  caNotice,
   usNotice,
   usCaNotice,
   ...US_STATES_NOTICE,

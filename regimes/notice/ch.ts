@@ -15,6 +15,7 @@ function fadp(): Items {
     "consent-apart": warning("FADP 6(6)"),
     minimisation: warning("FADP 6(2)"),
     source: warning("FADP 19(3)"),
+    "source-told": warning("FADP 19(3), (5)"),
     recipients: error("FADP 19(2)(c)"),
     "recipients-named": warning("FADP 19(2)(c)"),
     "recipient-country": error("FADP 19(4)"),

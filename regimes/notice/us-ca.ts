@@ -25,6 +25,7 @@ function cpra(): Items {
     "right-limit": error("CCPA 1798.121"),
     "free-of-charge": error("CCPA 1798.130(a)(2)"),
     "identity-proof": error("11 CCR 7011(e)(3)"),
+    "request-methods": error("CCPA 1798.130(a)(1)"),
     "authorised-agent": error("11 CCR 7011(e)(3)"),
     "no-retaliation": error("CCPA 1798.125; 11 CCR 7011(e)(2)"),
     "yearly-update": error("CCPA 1798.130(a)(5)"),

@@ -29,6 +29,9 @@ const STATES: readonly (readonly [id: string, section: string, from: string])[] 
 /** Iowa and Utah give no right to have data put right. */
 const NO_CORRECTION: ReadonlySet<string> = new Set(["us-ia", "us-ut"]);
 
+/** Utah knows no appeal against an answer. */
+const NO_APPEAL: ReadonlySet<string> = new Set(["us-ut"]);
+
 /**
  * The other states, whose notices differ only in figures: categories, purposes, what goes to third
  * parties, how rights are used, and that one may opt out of sale and targeted advertising. None of
@@ -51,6 +54,7 @@ export const US_STATES_NOTICE: readonly NoticeLaw[] = STATES.map(([regime, secti
       "right-erasure": error(section),
       "right-portability": error(section),
       "right-opt-out": error(section),
+      ...(NO_APPEAL.has(regime) ? {} : { appeal: error(section) }),
       "sale-said": error(section),
       truthful: error(section),
     }),

@@ -18,6 +18,8 @@ export const NOTICE_ITEMS = [
   "interests",
   "authority-interests",
   "special-ground",
+  "offences-ground",
+  "joint-essence",
   "marketing-processing",
   // Consent.
   "consent-apart",
@@ -26,6 +28,7 @@ export const NOTICE_ITEMS = [
   // Whose data, from where.
   "minimisation",
   "source",
+  "source-told",
   "needed",
   "children",
   // To whom.
@@ -54,6 +57,8 @@ export const NOTICE_ITEMS = [
   "objection-apart",
   "free-of-charge",
   "identity-proof",
+  "request-methods",
+  "appeal",
   "authorised-agent",
   "no-retaliation",
   "authority",

@@ -19,6 +19,7 @@ controllers:
     address: 1 Plain Street, London
     representatives:
       - { name: Faultless GmbH, country: DE, address: "Klarweg 1, Berlin" }
+  sister-inc: { name: Faultless Inc., role: group, country: US }
 contacts:
   privacy: { kind: privacy, email: privacy@faultless.example }
 categories:

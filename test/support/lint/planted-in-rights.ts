@@ -53,6 +53,24 @@ export const PLANTED_IN_RIGHTS: readonly Planted[] = [
     near: [],
   },
   {
+    id: "rights.methods-missing",
+    what: "one way only, in California",
+    level: "error",
+    path: "rights.methods",
+    regime: "us-ca",
+    plant: [["  contact: privacy\n", "  contact: privacy\n  methods: [email]\n"]],
+    near: [["  contact: privacy\n", "  contact: privacy\n  methods: [email, page]\n"]],
+  },
+  {
+    id: "rights.appeal-missing",
+    what: "in Virginia",
+    level: "error",
+    path: "rights",
+    regime: "us-va",
+    plant: [],
+    near: [["  contact: privacy\n", "  contact: privacy\n  appeal: { about: Write to us again. }\n"]],
+  },
+  {
     id: "rights.agent-missing",
     what: "California",
     level: "error",
@@ -148,7 +166,7 @@ export const PLANTED_IN_RIGHTS: readonly Planted[] = [
     path: "purposes.counting",
     regime: "us-ca",
     plant: [SHARED],
-    near: [SHARED, prose("Use the link Your Privacy Choices.")],
+    near: [SHARED, ["storedItems:\n", "california: { links: [{ kind: alternative, url: /preferences }] }\nstoredItems:\n"]],
   },
   {
     id: "opt-out.signal-unsaid",
@@ -157,7 +175,7 @@ export const PLANTED_IN_RIGHTS: readonly Planted[] = [
     path: "purposes.counting",
     regime: "us-ca",
     plant: [SHARED],
-    near: [SHARED, prose("Global Privacy Control counts as a no.")],
+    near: [SHARED, ["changeNotice: email-and-page }", "changeNotice: email-and-page, signals: [gpc] }"]],
   },
   {
     id: "opt-out.sale-unsaid",

@@ -22,6 +22,11 @@ const FRAMEWORK_PROSE = [
   'body: "Faultless Inc. takes part in the Data Privacy Framework and keeps its Principles. The Federal Trade Commission may investigate it. It may have to answer public authorities, and is liable for those it passes data to."',
 ] as const;
 const WITH_LADDER = ["  - { step: authority", LADDER] as const;
+const certified = (more: string) =>
+  [
+    "storedItems:\n",
+    `frameworks:\n  dpf: { framework: dpf-uk, controllers: [sister-inc], enforcer: ftc, recourse: { name: A panel }, arbitration: true, ${more} }\nstoredItems:\n`,
+  ] as const;
 const HOST = "    countries: [GB]\n    onward: [copies]\n";
 
 export const PLANTED_IN_SHARING: readonly Planted[] = [
@@ -145,7 +150,7 @@ export const PLANTED_IN_SHARING: readonly Planted[] = [
     plant: [by("kind: derogation, mechanism: derogation, condition: contract")],
     near: [
       by("kind: derogation, mechanism: derogation, condition: claims"),
-      ["role: group", "role: independent"],
+      ["role: group\n    countries", "role: independent\n    countries"],
     ],
   },
   {
@@ -176,6 +181,33 @@ export const PLANTED_IN_SHARING: readonly Planted[] = [
     path: PATH,
     plant: [by(DPF, IDTA), WITH_LADDER],
     near: [by(DPF, IDTA), WITH_LADDER, FRAMEWORK_PROSE],
+  },
+  {
+    id: "framework.item-missing",
+    what: "liability left out of the facts",
+    level: "error",
+    path: PATH,
+    plant: [by(DPF, IDTA), certified("authorityDisclosure: true")],
+    near: [by(DPF, IDTA), certified("authorityDisclosure: true, onwardLiability: true")],
+  },
+  {
+    id: "framework.certification-ended",
+    what: "not renewed",
+    level: "error",
+    path: "frameworks.dpf.until",
+    plant: [certified("until: 2026-11-25")],
+    near: [certified("until: 2026-11-26")],
+  },
+  {
+    id: "joint.essence-missing",
+    what: "a sister that decides too",
+    level: "warning",
+    path: "recipients.sister",
+    plant: [["role: group\n    countries", "role: joint\n    countries"]],
+    near: [
+      ["role: group\n    countries", "role: joint\n    countries"],
+      ["storedItems:\n", "jointControl:\n  baking: { name: Baking, controllers: [us-here], recipients: [sister], purposes: [orders], essence: We answer. }\nstoredItems:\n"],
+    ],
   },
   {
     id: "complaints.recourse-missing",

@@ -8,7 +8,15 @@ import {
 } from "#core/law/notice-items";
 import type { Dated, DeviceRule, ProcessingRule, RegimePack } from "#core/law/regime";
 import { mainController } from "../main-controller.ts";
-import type { BasisDeclaration, Clause, Controller, Notice, Purpose, Text } from "../notice.ts";
+import type {
+  BasisDeclaration,
+  Clause,
+  Controller,
+  Notice,
+  Purpose,
+  SpecialGround,
+  Text,
+} from "../notice.ts";
 import { CATALOGUE, type FindingId } from "./catalogue.ts";
 import { Clauses } from "./clauses.ts";
 import type { LintFinding, LintLevel } from "./finding.ts";
@@ -103,6 +111,13 @@ export class LintCase {
     const names = [this.regime, this.law.regime, this.pack.basesFrom ?? ""];
     const name = names.find((each) => purpose.bases.has(each));
     return name === undefined ? [] : (purpose.bases.get(name) ?? []);
+  }
+
+  /** Grounds for special categories and offences, under the same names as the bases. */
+  groundsOf(purpose: Purpose): readonly SpecialGround[] {
+    const names = [this.regime, this.law.regime, this.pack.basesFrom ?? ""];
+    const name = names.find((each) => purpose.specialGrounds.has(each));
+    return name === undefined ? [] : (purpose.specialGrounds.get(name) ?? []);
   }
 
   /** Those bases, or - for a law that the manifest gives none for - all that it gives anywhere. */

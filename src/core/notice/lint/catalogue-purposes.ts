@@ -55,7 +55,13 @@ export const CATALOGUE_OF_PURPOSES = {
     about:
       "Health, beliefs, biometry and the like may not be processed save on a ground of article 9(2), beside the basis of article 6.",
     write:
-      "ask for explicit consent, or name the paragraph of article 9(2) beside the basis (`law: GDPR 6(1)(b), 9(2)(h)`)",
+      "ask for explicit consent, or name the ground of article 9(2) under `specialGrounds`",
+  },
+  "purpose.offences-ground-missing": {
+    level: "error",
+    title: "criminal offences without the authority of a law",
+    about: "Data on convictions and offences may be processed only where a law authorises it.",
+    write: "name the law under `specialGrounds`, or do without that data",
   },
   "purpose.vague": {
     level: "warning",
@@ -122,11 +128,19 @@ export const CATALOGUE_OF_PURPOSES = {
       "People must be told whether they have to give data, by statute or contract, and what happens if they do not.",
     write: "say it under `needed` of the source",
   },
+  "collect.told-missing": {
+    level: "warning",
+    title: "not said when people are told of what others gave",
+    about:
+      "Who gets data from others tells the person within a month, or at the first contact, and from which source it came.",
+    write: "say it under `told` of the source",
+  },
   "children.rules-missing": {
     level: "warning",
     title: "addressed to children without a rule for them",
     about:
       "Below an age a guardian has to consent, and the words must be such as children understand.",
-    write: "say from which age one may agree alone, and how a guardian agrees before that",
+    write:
+      "say under `audience` how a guardian agrees, or in a clause from which age one may agree alone",
   },
 } as const;

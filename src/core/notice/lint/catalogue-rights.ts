@@ -19,11 +19,23 @@ export const CATALOGUE_OF_RIGHTS = {
     about: "People should know what they will be asked for, and that it is as little as will do.",
     write: "say it under `rights.identity`",
   },
+  "rights.methods-missing": {
+    level: "error",
+    title: "fewer than two ways to make a request",
+    about: "California wants two or more designated methods.",
+    write: "list them under `rights.methods`, such as `[page, email]`",
+  },
+  "rights.appeal-missing": {
+    level: "error",
+    title: "not said how to appeal against an answer",
+    about: "Most states let a person appeal within the organisation before going to the authority.",
+    write: "say it under `rights.appeal`",
+  },
   "rights.agent-missing": {
     level: "error",
     title: "not said how an authorised agent makes a request",
     about: "In California one may let somebody else ask.",
-    write: "say how an agent makes a request and what it has to show",
+    write: "say under `rights.agents` how an agent makes a request and what it has to show",
   },
   "rights.retaliation-missing": {
     level: "error",
@@ -75,14 +87,14 @@ export const CATALOGUE_OF_RIGHTS = {
     title: "no link to opt out of sale and sharing",
     about:
       "A page that sells or shares carries the link “Do Not Sell or Share My Personal Information” or “Your Privacy Choices”.",
-    write: "name the link in the clause on sale and sharing",
+    write: "name it under `california.links`, or in the clause on sale and sharing",
   },
   "opt-out.signal-unsaid": {
     level: "error",
     title: "not said how a privacy signal is treated",
     about:
       "The policy explains how an opt-out preference signal is processed; since 2026-01-01 its status is shown.",
-    write: "say that Global Privacy Control is honoured, and show on the page that it was",
+    write: "list `gpc` under `practice.signals`, and show on the page that it was",
   },
   "opt-out.sale-unsaid": {
     level: "error",

@@ -90,6 +90,18 @@ export const CATALOGUE_OF_SHARING = {
       "Whoever certified under the Privacy Shield or the Data Privacy Framework promised a notice with thirteen items.",
     write: "add it to the clause on the framework",
   },
+  "framework.certification-ended": {
+    level: "error",
+    title: "a certification that has ended",
+    about: "A framework carries a transfer only while the company there is certified, year by year.",
+    write: "renew it, or rest the transfer on another mechanism",
+  },
+  "joint.essence-missing": {
+    level: "warning",
+    title: "joint control without the essence of its arrangement",
+    about: "Joint controllers make the essence of what they agreed available to people.",
+    write: "declare it under `jointControl`: who answers for what, in plain words",
+  },
   "complaints.recourse-missing": {
     level: "error",
     title: "no independent recourse under the framework",

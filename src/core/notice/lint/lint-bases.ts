@@ -6,7 +6,7 @@ import type { LintFinding } from "./finding.ts";
 /** Exceptions of the rules on electronic mail, which are no bases of processing. */
 const MAIL_ONLY: ReadonlySet<BasisKind> = new Set(["soft-opt-in", "corporate-subscriber"]);
 
-/** Grounds of article 9(2) and its kin, as manifests word them beside the basis. */
+/** Grounds of article 9(2) and its kin, where they are worded beside the basis. */
 const SPECIAL_GROUND = /9\(2\)|\bsch(edule)?\.? 3\b|95\/46.* 8\b|\bfadp 31\b|1798\.121/i;
 
 /** An interest said in fewer words was not weighed. */
@@ -141,9 +141,37 @@ function special(
   purpose: Purpose,
   bases: readonly BasisDeclaration[],
 ): readonly LintFinding[] {
-  const categories = [...purpose.categories].filter(
-    (id) => matter.notice.categories.get(id)?.special,
-  );
+  const grounds = matter.groundsOf(purpose);
+  const without = (is: "special" | "offences") =>
+    [...purpose.categories].filter(
+      (id) =>
+        matter.notice.categories.get(id)?.[is] &&
+        !grounds.some((ground) => ground.categories.length === 0 || ground.categories.includes(id)),
+    );
+  return [
+    ...specialWithout(matter, purpose, bases, without("special")),
+    ...offences(matter, purpose, without("offences")),
+  ];
+}
+
+function offences(
+  matter: LintCase,
+  purpose: Purpose,
+  categories: readonly string[],
+): readonly LintFinding[] {
+  if (categories.length === 0) return [];
+  return matter.find("purpose.offences-ground-missing", "offences-ground", {
+    ...place(matter, purpose),
+    why: `\`${purpose.id}\` uses ${listed(categories)} (offences), and no law that authorises it is named`,
+  });
+}
+
+function specialWithout(
+  matter: LintCase,
+  purpose: Purpose,
+  bases: readonly BasisDeclaration[],
+  categories: readonly string[],
+): readonly LintFinding[] {
   if (categories.length === 0) return [];
   if (bases.some(({ kind, law }) => kind === "consent" || SPECIAL_GROUND.test(law))) return [];
   return matter.find("purpose.special-ground-missing", "special-ground", {

@@ -1,3 +1,4 @@
+import type { Source } from "../notice.ts";
 import { type LintCase, listed, pathOf } from "./case.ts";
 import type { LintFinding } from "./finding.ts";
 
@@ -10,6 +11,7 @@ export function lintCollection(matter: LintCase): readonly LintFinding[] {
     ...unused(matter),
     ...sourceless(matter),
     ...needed(matter),
+    ...told(matter),
     ...offers(matter),
     ...acceptance(matter),
     ...children(matter),
@@ -47,14 +49,24 @@ function sourceless(matter: LintCase): readonly LintFinding[] {
   });
 }
 
+/** Whether it is said that a person must give something, or what happens otherwise. */
+const isExplained = (each: Pick<Source, "needed" | "requirement">) =>
+  each.needed !== null || each.requirement !== null;
+
 /**
- * Once for a notice that never says it; else for each form that insists on an answer and whose
- * source does not say why.
+ * Once for a notice that never says it; else for each form that insists on an answer without saying
+ * why.
  */
 function needed(matter: LintCase): readonly LintFinding[] {
   const sources = [...matter.notice.sources.values()].filter(({ origin }) => origin === "person");
   if (sources.length === 0) return [];
-  if (sources.every((source) => source.needed === null)) {
+  const insisting = new Set(
+    [...matter.notice.forms.values()]
+      .filter(({ fields }) => fields.some((field) => field.required && !isExplained(field)))
+      .map(({ source }) => source),
+  );
+  const fields = [...matter.notice.forms.values()].flatMap((form) => form.fields);
+  if (!sources.some(isExplained) && !fields.some(isExplained)) {
     return matter.find("collect.needed-missing", "needed", {
       path: "sources",
       clause: matter.clauses.of(
@@ -64,18 +76,25 @@ function needed(matter: LintCase): readonly LintFinding[] {
       why: "no source says whether people must give the data, and what happens if they do not",
     });
   }
-  const insisting = new Set(
-    [...matter.notice.forms.values()]
-      .filter(({ fields }) => fields.some(({ required }) => required))
-      .map(({ source }) => source),
-  );
   return sources
-    .filter(({ id, needed: said }) => said === null && insisting.has(id))
+    .filter((source) => !isExplained(source) && insisting.has(source.id))
     .flatMap(({ id }) =>
       matter.find("collect.needed-missing", "needed", {
         path: `sources.${id}`,
         clause: matter.clauses.of([`source:${id}`], "sources"),
         why: `a form of \`${id}\` insists on answers, and why is not said`,
+      }),
+    );
+}
+
+function told(matter: LintCase): readonly LintFinding[] {
+  return [...matter.notice.sources.values()]
+    .filter((source) => !source.fromPerson && source.told === null)
+    .flatMap(({ id }) =>
+      matter.find("collect.told-missing", "source-told", {
+        path: `sources.${id}`,
+        clause: matter.clauses.of([`source:${id}`], "sources"),
+        why: `when and how people are told of what comes from \`${id}\` is not said`,
       }),
     );
 }
@@ -104,20 +123,27 @@ function acceptance(matter: LintCase): readonly LintFinding[] {
   });
 }
 
-/** CHOICE: a rule for children is taken to be said where prose names an age from 12 to 18. */
+/**
+ * CHOICE: a rule for children is taken to be said where the source says how a guardian agrees, or
+ * prose names an age from 12 to 18.
+ */
 function children(matter: LintCase): readonly LintFinding[] {
-  const addressed = [...matter.notice.sources.values()].filter((source) => source.children);
+  const adult = matter.processing?.rule.adultFromYears ?? 0;
+  const addressed = [...matter.notice.sources.values()].filter(
+    ({ children: isForThem, audience }) =>
+      (isForThem || (audience?.from ?? adult) < adult) && !audience?.guardianConsent,
+  );
   if (addressed.length === 0) return [];
   const clauses = [...matter.notice.clauses.values()];
   if (clauses.some((clause) => /\b1[2-8]\b/.test(matter.proseOf(clause)))) return [];
-  const [first] = addressed;
+  const ids = addressed.map(({ id }) => id);
   return matter.find("children.rules-missing", "children", {
-    path: `sources.${first?.id}.children`,
+    path: `sources.${ids[0]}.children`,
     clause: matter.clauses.of(
-      addressed.map(({ id }) => `source:${id}`),
+      ids.map((id) => `source:${id}`),
       "sources",
     ),
-    why: `${listed(addressed.map(({ id }) => id))} is addressed to children, and no clause says from which age they decide`,
+    why: `${listed(ids)} is addressed to children, and from which age they decide, or how a guardian agrees, is not said`,
   });
 }
 

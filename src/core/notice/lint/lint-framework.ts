@@ -1,5 +1,5 @@
 import type { FrameworkItemId, FrameworkLaw } from "#core/law/notice-items";
-import type { Recipient } from "../notice.ts";
+import type { Framework, Recipient } from "../notice.ts";
 import { type LintCase, listed } from "./case.ts";
 import type { LintFinding } from "./finding.ts";
 
@@ -40,6 +40,20 @@ export function lintLadder(matter: LintCase): readonly LintFinding[] {
     level: "warning",
     why: `${listed(steps.map(({ step }) => step))} are offered under a framework that has ended`,
   });
+}
+
+/** A certification with an end that has passed. */
+export function lintCertifications(matter: LintCase): readonly LintFinding[] {
+  if (matter.law.transfers === null) return [];
+  return [...matter.notice.frameworks.values()]
+    .filter(({ until }) => until !== null && until <= matter.day)
+    .flatMap(({ id, framework, until }) =>
+      matter.find("framework.certification-ended", "transfer-mechanism", {
+        path: `frameworks.${id}.until`,
+        clause: matter.clauses.of([`framework:${id}`], "transfers"),
+        why: `the certification under \`${framework}\` ended on ${until}`,
+      }),
+    );
 }
 
 /**
@@ -86,8 +100,11 @@ function missingItems(
     path: `recipients.${recipient.id}.transfers`,
     clause: matter.clauses.of([`recipient:${recipient.id}`], "transfers"),
   };
+  const declared = [...matter.notice.frameworks.values()].filter((each) =>
+    framework.mechanisms.includes(each.framework),
+  );
   return (Object.keys(MEANT) as FrameworkItemId[])
-    .filter((item) => isMissing(matter, item, recipient))
+    .filter((item) => isMissing(matter, item, recipient, declared))
     .map((item) =>
       item === "recourse"
         ? matter.findUnder(rule(item), "complaints.recourse-missing", {
@@ -102,21 +119,32 @@ function missingItems(
     );
 }
 
-function isMissing(matter: LintCase, item: FrameworkItemId, recipient: Recipient): boolean {
+/** @param declared participations in the framework as facts, whose table says what they declare. */
+function isMissing(
+  matter: LintCase,
+  item: FrameworkItemId,
+  recipient: Recipient,
+  declared: readonly Framework[],
+): boolean {
   const { rights, contacts, recipients } = matter.notice;
   const offers = (...wanted: readonly string[]) =>
     wanted.some((right) => rights.offered.includes(right));
   switch (item) {
     case "participation":
-      return matter.isSilentOn("framework");
+      return declared.length === 0 && matter.isSilentOn("framework");
     case "commitment":
-      return matter.isSilentOn("commitment");
+      return matter.isSilentOn("commitment") && declared.length === 0;
     case "enforcement":
-      return matter.isSilentOn("ftc");
+      return matter.isSilentOn("ftc") && !declared.some(({ enforcer }) => enforcer !== null);
     case "authorities":
-      return matter.isSilentOn("public-authorities");
+      return (
+        matter.isSilentOn("public-authorities") &&
+        !declared.some(({ authorityDisclosure }) => authorityDisclosure)
+      );
     case "onward-liability":
-      return matter.isSilentOn("liability");
+      return (
+        matter.isSilentOn("liability") && !declared.some(({ onwardLiability }) => onwardLiability)
+      );
     case "data-types":
     case "purposes":
       return recipient.discloses.length === 0;
@@ -129,8 +157,14 @@ function isMissing(matter: LintCase, item: FrameworkItemId, recipient: Recipient
     case "choice":
       return !offers("limit", "objection", "opt-out", "restriction");
     case "recourse":
-      return !rights.complaints.some((each) => each.step === "dispute-provider" && each.free);
+      return (
+        !rights.complaints.some((each) => each.step === "dispute-provider" && each.free) &&
+        !declared.some(({ recourse }) => recourse !== null)
+      );
     case "arbitration":
-      return !rights.complaints.some(({ step }) => step === "arbitration");
+      return (
+        !rights.complaints.some(({ step }) => step === "arbitration") &&
+        !declared.some(({ arbitration }) => arbitration)
+      );
   }
 }

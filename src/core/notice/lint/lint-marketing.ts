@@ -104,11 +104,12 @@ function isAddress(matter: LintCase, category: string): boolean {
   return kind === "email" || kind === "phone" || kind === "post";
 }
 
-/** Federal law of the United States wants a postal address in the message itself. */
+/** Some laws, as that of the United States, want a postal address in the message itself. */
 function sender(matter: LintCase, purposes: readonly Purpose[]): readonly LintFinding[] {
   if (!purposes.some(isElectronic)) return [];
   const known = matter.notice.messageClasses.get("marketing")?.sender ?? null;
-  const wantsPost = matter.regime.startsWith("us-");
+  const rule = matter.inForce(matter.pack.contact.email)?.rule;
+  const wantsPost = rule?.obligations?.includes("postal-address") ?? false;
   const postal = known?.address ?? matter.controller?.address ?? null;
   if (known !== null && !(wantsPost && postal === null)) return [];
   return matter.find("marketing.sender-missing", "marketing-sender", {

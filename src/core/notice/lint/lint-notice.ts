@@ -6,7 +6,7 @@ import { lintBases } from "./lint-bases.ts";
 import { lintCollection } from "./lint-collection.ts";
 import { lintContradictions } from "./lint-contradictions.ts";
 import { lintCookies } from "./lint-cookies.ts";
-import { lintFramework, lintLadder } from "./lint-framework.ts";
+import { lintCertifications, lintFramework, lintLadder } from "./lint-framework.ts";
 import { lintMarketing } from "./lint-marketing.ts";
 import { lintPurposes } from "./lint-purposes.ts";
 import { lintRecipients } from "./lint-recipients.ts";
@@ -20,6 +20,7 @@ const RULES: readonly LintRule[] = [
   lintTransfers,
   lintFramework,
   lintLadder,
+  lintCertifications,
   lintRecipients,
   lintCookies,
   lintPurposes,

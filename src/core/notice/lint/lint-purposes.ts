@@ -20,7 +20,8 @@ function retention(matter: LintCase, purpose: Purpose): readonly LintFinding[] {
   const declared = matter.notice.retention.get(purpose.id);
   const open = [...purpose.categories].filter((category) => {
     const found = declared?.get(category);
-    return found === undefined || (found.period === "open" && found.because === null);
+    if (found === undefined) return true;
+    return found.period === "open" && found.because === null && found.criteria === null;
   });
   if (open.length === 0) return [];
   return matter.find("purpose.retention-missing", "retention", {

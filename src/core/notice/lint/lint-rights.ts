@@ -1,4 +1,5 @@
 import type { NoticeItemId } from "#core/law/notice-items";
+import type { Notice } from "../notice.ts";
 import type { LintCase } from "./case.ts";
 import type { LintFinding } from "./finding.ts";
 
@@ -65,11 +66,18 @@ function isWanted(matter: LintCase, right: string): boolean {
       return purposes.some((each) => each.sale || each.sharing || each.targetedAdvertising);
     case "limit":
       return purposes.some(({ categories }) =>
-        [...categories].some((id) => notice.categories.get(id)?.special),
+        [...categories].some((id) => isSensitive(notice, id)),
       );
     default:
       return true;
   }
+}
+
+/** In California the notice may say that sensitive data serves only what needs no limit. */
+function isSensitive({ categories, california }: Notice, id: string): boolean {
+  if (california?.sensitiveUse === "permitted-purposes") return false;
+  const category = categories.get(id);
+  return category?.special === true || (category?.california?.sensitive ?? null) !== null;
 }
 
 function fee(matter: LintCase): readonly LintFinding[] {
@@ -101,7 +109,14 @@ function authority(matter: LintCase): readonly LintFinding[] {
 }
 
 function complaints(matter: LintCase): readonly LintFinding[] {
-  if (matter.notice.rights.complaints.some(({ step }) => step === "controller")) return [];
+  const isOpen = matter.notice.rights.complaints.some(
+    ({ step, regimes }) =>
+      step === "controller" &&
+      (regimes.length === 0 ||
+        regimes.includes(matter.regime) ||
+        regimes.includes(matter.law.regime)),
+  );
+  if (isOpen) return [];
   return matter.find("complaints.controller-missing", "complaint-to-controller", {
     path: "complaints",
     clause: matter.clauses.of(["practice:complaints"], "complaints"),
@@ -111,7 +126,8 @@ function complaints(matter: LintCase): readonly LintFinding[] {
 
 function automated(matter: LintCase): readonly LintFinding[] {
   const { automatedDecisions, automatedDecisionsAbout } = matter.notice.rights;
-  if (automatedDecisions !== "declared") return [];
+  // A decision that is declared by itself has to say its logic to compile.
+  if (automatedDecisions !== "declared" || matter.notice.decisions.size > 0) return [];
   const words = matter.read(automatedDecisionsAbout).split(/\s+/).filter(Boolean);
   if (words.length >= LOGIC_WORDS_MIN) return [];
   return matter.find("automated.logic-missing", "automated-logic", {

@@ -20,13 +20,13 @@ function sale(matter: LintCase): readonly LintFinding[] {
           why: `\`${purpose.id}\` sells or shares personal information, and no clause says so`,
         })
       : []),
-    ...(matter.isSilentOn("opt-out-link")
+    ...(matter.isSilentOn("opt-out-link") && !hasLink(matter)
       ? matter.find("opt-out.link-missing", "opt-out-link", {
           ...place,
           why: `\`${purpose.id}\` sells or shares personal information, and no clause names the link to opt out`,
         })
       : []),
-    ...(matter.isSilentOn("signal")
+    ...(matter.isSilentOn("signal") && !matter.notice.rights.signals?.includes("gpc")
       ? matter.find("opt-out.signal-unsaid", "signal-status", {
           ...place,
           why: "what happens to an opt-out preference signal of the browser is not said",
@@ -35,13 +35,30 @@ function sale(matter: LintCase): readonly LintFinding[] {
   ];
 }
 
+function hasLink({ notice }: LintCase): boolean {
+  return notice.california?.links.some(({ kind }) => kind !== "limit-sensitive") ?? false;
+}
+
 function requests(matter: LintCase): readonly LintFinding[] {
   const place = {
     path: "rights",
     clause: matter.clauses.of(["right:access", "right:erasure"], "rights"),
   };
   return [
-    ...(matter.isSilentOn("agent")
+    ...(matter.notice.rights.methods.length < 2
+      ? matter.find("rights.methods-missing", "request-methods", {
+          ...place,
+          path: "rights.methods",
+          why: `${matter.notice.rights.methods.length} ways to make a request are named, and two are wanted`,
+        })
+      : []),
+    ...(matter.notice.rights.appeal === null
+      ? matter.find("rights.appeal-missing", "appeal", {
+          ...place,
+          why: "how one appeals against an answer is not said",
+        })
+      : []),
+    ...(matter.isSilentOn("agent") && matter.notice.rights.agents === null
       ? matter.find("rights.agent-missing", "authorised-agent", {
           ...place,
           why: "how an authorised agent makes a request is not said",

@@ -3,7 +3,12 @@ import type { LintFinding } from "./finding.ts";
 
 /** Who answers: an address, a representative, an officer. */
 export function lintWho(matter: LintCase): readonly LintFinding[] {
-  return [...address(matter), ...representative(matter), ...officer(matter)];
+  return [
+    ...address(matter),
+    ...representative(matter),
+    ...officer(matter),
+    ...jointControl(matter),
+  ];
 }
 
 function clauseOf(matter: LintCase): string | null {
@@ -29,7 +34,12 @@ function representative(matter: LintCase): readonly LintFinding[] {
   if (controller === undefined) return [];
   const isWithin = (country: string) => law.territory.includes(country) || isUnion(matter, country);
   if (isWithin(controller.country)) return [];
-  if (controller.representatives.some(({ country }) => isWithin(country))) return [];
+  const stands = controller.representatives.some(
+    ({ country, for: regimes }) =>
+      isWithin(country) &&
+      (regimes.length === 0 || regimes.includes(matter.regime) || regimes.includes(law.regime)),
+  );
+  if (stands) return [];
   return matter.find("controller.representative-missing", "representative", {
     path: `controllers.${controller.id}`,
     clause: clauseOf(matter),
@@ -55,4 +65,25 @@ function officer(matter: LintCase): readonly LintFinding[] {
     clause: matter.clauses.of([], "contacts"),
     why: `${what} is processed, and no data protection officer is named`,
   });
+}
+
+/** Controllers and recipients that decide together with us, and of whom no arrangement speaks. */
+function jointControl(matter: LintCase): readonly LintFinding[] {
+  const { controllers, recipients, jointControl: arrangements } = matter.notice;
+  const told = [...arrangements.values()];
+  const untold = [
+    ...[...controllers.values()]
+      .filter(({ id, role }) => role === "joint" && !told.some((each) => each.controllers.includes(id)))
+      .map(({ id }) => [`controllers.${id}`, `controller:${id}`, id] as const),
+    ...[...recipients.values()]
+      .filter(({ id, role }) => role === "joint" && !told.some((each) => each.recipients.includes(id)))
+      .map(({ id }) => [`recipients.${id}`, `recipient:${id}`, id] as const),
+  ];
+  return untold.flatMap(([path, reference, id]) =>
+    matter.find("joint.essence-missing", "joint-essence", {
+      path,
+      clause: matter.clauses.of([reference], "recipients"),
+      why: `\`${id}\` decides together with us, and who answers for what is not said`,
+    }),
+  );
 }

@@ -72,6 +72,7 @@ const CUSTOMERS = {
 };
 const CALLS = { "purposes.marketing": "use.marketing", "purposes.research": "use.research" };
 const BOUGHT = { "sources.partners": "collect.partners" };
+const FROM_OTHERS = { ...BOUGHT, "sources.public-profiles": "collect.public-profiles" };
 const GIVEN_AWAY = { "recipients.partners.discloses": "share.partners" };
 const RETARGETING = { "purposes.retargeting": "use.improve" };
 const RIGHTS = { "rights.offered": "rights.access" };
@@ -181,6 +182,7 @@ const underGdpr = (gdpr: string, cookies: Cookies): Expected => [
     each(PURPOSES, "purposes", ".retention"),
   ],
   [`error purpose.basis-missing ${gdpr} 6(1), 13(1)(c)`, each(PURPOSES, "purposes", ".bases")],
+  [`warning collect.told-missing ${gdpr} 14(1)-(3)`, FROM_OTHERS],
   [`warning collect.needed-missing ${gdpr} 13(2)(e)`, { sources: "collect.contact" }],
   [`error consent.bundled ${gdpr} 7(2), 7(4)`, { "practice.acceptance": "head.terms" }],
   ...["17", "18", "20", "21"].map(
@@ -228,6 +230,7 @@ const TODAY_CH: Expected = [
   ["warning complaints.ladder-lapsed FADP 6(2)", { complaints: "complaints.us" }],
   ["error recipient.country-missing FADP 19(4)", each(NO_COUNTRY, "recipients")],
   ["note recipient.country-missing FADP 19(4)", { "recipients.authorities": "share.authorities" }],
+  ["warning collect.told-missing FADP 19(3), (5)", FROM_OTHERS],
   ["warning recipient.unnamed FADP 19(2)(c)", each(KINDS_OF_RECIPIENTS, "recipients")],
   ["error cookies.no-refusal TCA 45c(b)", CHOICE],
   ["note cookies.lifetime-missing TCA 45c(b); FADP 6(4)", items(PERSISTENT, ".lifetime")],
@@ -265,6 +268,7 @@ const TODAY_CALIFORNIA: Expected = [
   ["error opt-out.sale-unsaid CCPA 1798.100(a)(1), 1798.130(a)(5)(C)", RETARGETING],
   ["error opt-out.link-missing CCPA 1798.135(a)(1)", RETARGETING],
   ["error opt-out.signal-unsaid 11 CCR 7025(c)(6), 7011(e)(3)(F)", RETARGETING],
+  ["error rights.methods-missing CCPA 1798.130(a)(1)", { "rights.methods": "rights.access" }],
   ["error rights.agent-missing 11 CCR 7011(e)(3)", { rights: "rights.access" }],
   [
     "error rights.retaliation-missing CCPA 1798.125; 11 CCR 7011(e)(2)",
