@@ -9,7 +9,10 @@ const SPECIAL = [
   "health: { name: Kitchen notes }",
   "health: { name: Health, special: true }",
 ] as const;
-const OFFENCES = ["health: { name: Kitchen notes }", "health: { name: Convictions, offences: true }"] as const;
+const OFFENCES = [
+  "health: { name: Kitchen notes }",
+  "health: { name: Convictions, offences: true }",
+] as const;
 
 export const PLANTED_IN_PURPOSES: readonly Planted[] = [
   {
@@ -120,12 +123,21 @@ export const PLANTED_IN_PURPOSES: readonly Planted[] = [
     level: "error",
     path: "purposes.orders.bases",
     plant: [
-      ["health: { name: Kitchen notes }", "health: { name: Health, special: true }\n  faith: { name: Feasts, special: true }"],
-      ["categories: [email, orders, health]\n    channels", "categories: [email, orders, health, faith]\n    specialGrounds: { uk: [{ ground: health-care, law: 9(2)(h), categories: [health] }] }\n    channels"],
+      [
+        "health: { name: Kitchen notes }",
+        "health: { name: Health, special: true }\n  faith: { name: Feasts, special: true }",
+      ],
+      [
+        "categories: [email, orders, health]\n    channels",
+        "categories: [email, orders, health, faith]\n    specialGrounds: { uk: [{ ground: health-care, law: 9(2)(h), categories: [health] }] }\n    channels",
+      ],
     ],
     near: [
       SPECIAL,
-      ["categories: [email, orders, health]\n    channels", "categories: [email, orders, health]\n    specialGrounds: { uk: [{ ground: health-care, law: 9(2)(h) }] }\n    channels"],
+      [
+        "categories: [email, orders, health]\n    channels",
+        "categories: [email, orders, health]\n    specialGrounds: { uk: [{ ground: health-care, law: 9(2)(h) }] }\n    channels",
+      ],
     ],
   },
   {
@@ -136,7 +148,10 @@ export const PLANTED_IN_PURPOSES: readonly Planted[] = [
     plant: [OFFENCES],
     near: [
       OFFENCES,
-      ["categories: [email, orders, health]\n    channels", "categories: [email, orders, health]\n    specialGrounds: { uk: [{ ground: authorised-by-law, law: DPA 2018 s. 10 }] }\n    channels"],
+      [
+        "categories: [email, orders, health]\n    channels",
+        "categories: [email, orders, health]\n    specialGrounds: { uk: [{ ground: authorised-by-law, law: DPA 2018 s. 10 }] }\n    channels",
+      ],
     ],
   },
   {
@@ -204,7 +219,12 @@ export const PLANTED_IN_PURPOSES: readonly Planted[] = [
     level: "error",
     path: "purposes.orders.retention",
     plant: [[KEPT, "retention: [{ categories: [email, orders, health], for: open }]"]],
-    near: [[KEPT, "retention: [{ categories: [email, orders, health], for: open, criteria: While you order. }]"]],
+    near: [
+      [
+        KEPT,
+        "retention: [{ categories: [email, orders, health], for: open, criteria: While you order. }]",
+      ],
+    ],
   },
   {
     id: "consent.bundled",
@@ -320,16 +340,33 @@ export const PLANTED_IN_PURPOSES: readonly Planted[] = [
     what: "a partner's list",
     level: "warning",
     path: "sources.partner",
-    plant: [["  site: { name: Website", "  partner: { name: A partner, from: third-party, categories: [orders] }\n  site: { name: Website"]],
-    near: [["  site: { name: Website", "  partner: { name: A partner, from: third-party, categories: [orders], told: Within a month by e-mail. }\n  site: { name: Website"]],
+    plant: [
+      [
+        "  site: { name: Website",
+        "  partner: { name: A partner, from: third-party, categories: [orders] }\n  site: { name: Website",
+      ],
+    ],
+    near: [
+      [
+        "  site: { name: Website",
+        "  partner: { name: A partner, from: third-party, categories: [orders], told: Within a month by e-mail. }\n  site: { name: Website",
+      ],
+    ],
   },
   {
     id: "children.rules-missing",
     what: "from ten years on, and no word of a guardian",
     level: "warning",
     path: "sources.form.children",
-    plant: [["needed: Needed to deliver. }", "needed: Needed to deliver., audience: { from: 10 } }"]],
-    near: [["needed: Needed to deliver. }", "needed: Needed to deliver., children: true, audience: { from: 10, guardianConsent: By a letter. } }"]],
+    plant: [
+      ["needed: Needed to deliver. }", "needed: Needed to deliver., audience: { from: 10 } }"],
+    ],
+    near: [
+      [
+        "needed: Needed to deliver. }",
+        "needed: Needed to deliver., children: true, audience: { from: 10, guardianConsent: By a letter. } }",
+      ],
+    ],
   },
   {
     id: "children.rules-missing",

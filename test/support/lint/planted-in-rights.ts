@@ -68,7 +68,9 @@ export const PLANTED_IN_RIGHTS: readonly Planted[] = [
     path: "rights",
     regime: "us-va",
     plant: [],
-    near: [["  contact: privacy\n", "  contact: privacy\n  appeal: { about: Write to us again. }\n"]],
+    near: [
+      ["  contact: privacy\n", "  contact: privacy\n  appeal: { about: Write to us again. }\n"],
+    ],
   },
   {
     id: "rights.agent-missing",
@@ -166,7 +168,13 @@ export const PLANTED_IN_RIGHTS: readonly Planted[] = [
     path: "purposes.counting",
     regime: "us-ca",
     plant: [SHARED],
-    near: [SHARED, ["storedItems:\n", "california: { links: [{ kind: alternative, url: /preferences }] }\nstoredItems:\n"]],
+    near: [
+      SHARED,
+      [
+        "storedItems:\n",
+        "california: { links: [{ kind: alternative, url: /preferences }] }\nstoredItems:\n",
+      ],
+    ],
   },
   {
     id: "opt-out.signal-unsaid",
@@ -175,7 +183,10 @@ export const PLANTED_IN_RIGHTS: readonly Planted[] = [
     path: "purposes.counting",
     regime: "us-ca",
     plant: [SHARED],
-    near: [SHARED, ["changeNotice: email-and-page }", "changeNotice: email-and-page, signals: [gpc] }"]],
+    near: [
+      SHARED,
+      ["changeNotice: email-and-page }", "changeNotice: email-and-page, signals: [gpc] }"],
+    ],
   },
   {
     id: "opt-out.sale-unsaid",

@@ -206,7 +206,10 @@ export const PLANTED_IN_SHARING: readonly Planted[] = [
     plant: [["role: group\n    countries", "role: joint\n    countries"]],
     near: [
       ["role: group\n    countries", "role: joint\n    countries"],
-      ["storedItems:\n", "jointControl:\n  baking: { name: Baking, controllers: [us-here], recipients: [sister], purposes: [orders], essence: We answer. }\nstoredItems:\n"],
+      [
+        "storedItems:\n",
+        "jointControl:\n  baking: { name: Baking, controllers: [us-here], recipients: [sister], purposes: [orders], essence: We answer. }\nstoredItems:\n",
+      ],
     ],
   },
   {

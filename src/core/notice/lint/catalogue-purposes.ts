@@ -54,8 +54,7 @@ export const CATALOGUE_OF_PURPOSES = {
     title: "special categories without a ground of their own",
     about:
       "Health, beliefs, biometry and the like may not be processed save on a ground of article 9(2), beside the basis of article 6.",
-    write:
-      "ask for explicit consent, or name the ground of article 9(2) under `specialGrounds`",
+    write: "ask for explicit consent, or name the ground of article 9(2) under `specialGrounds`",
   },
   "purpose.offences-ground-missing": {
     level: "error",

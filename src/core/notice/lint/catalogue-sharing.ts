@@ -93,7 +93,8 @@ export const CATALOGUE_OF_SHARING = {
   "framework.certification-ended": {
     level: "error",
     title: "a certification that has ended",
-    about: "A framework carries a transfer only while the company there is certified, year by year.",
+    about:
+      "A framework carries a transfer only while the company there is certified, year by year.",
     write: "renew it, or rest the transfer on another mechanism",
   },
   "joint.essence-missing": {

@@ -73,10 +73,14 @@ function jointControl(matter: LintCase): readonly LintFinding[] {
   const told = [...arrangements.values()];
   const untold = [
     ...[...controllers.values()]
-      .filter(({ id, role }) => role === "joint" && !told.some((each) => each.controllers.includes(id)))
+      .filter(
+        ({ id, role }) => role === "joint" && !told.some((each) => each.controllers.includes(id)),
+      )
       .map(({ id }) => [`controllers.${id}`, `controller:${id}`, id] as const),
     ...[...recipients.values()]
-      .filter(({ id, role }) => role === "joint" && !told.some((each) => each.recipients.includes(id)))
+      .filter(
+        ({ id, role }) => role === "joint" && !told.some((each) => each.recipients.includes(id)),
+      )
       .map(({ id }) => [`recipients.${id}`, `recipient:${id}`, id] as const),
   ];
   return untold.flatMap(([path, reference, id]) =>
