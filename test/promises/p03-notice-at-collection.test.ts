@@ -18,7 +18,7 @@ const extractOn = (page: string) =>
 async function send(product: Product, form: string, fields: Record<string, string>) {
   return fetch(`${product.baseUrl}/v1/forms/${form}`, {
     method: "POST",
-    headers: { accept: "application/json" },
+    headers: { accept: "application/json", origin: product.baseUrl },
     body: new URLSearchParams(fields),
   });
 }
@@ -34,7 +34,7 @@ describe("P03: the notice at collection", () => {
       ["_version", "_extract", "_key", "_language"].map((name) => [name, hidden(page, name)]),
     );
   const counted = async () => {
-    const { rows } = await database.query("select count(*)::int as count from submission");
+    const { rows } = await database.query("select count(*)::int as count from form_submission");
     return rows[0].count as number;
   };
 
@@ -74,7 +74,7 @@ describe("P03: the notice at collection", () => {
     expect(answer.status, await answer.clone().text()).toBe(201);
     const { rows } = await database.query(
       `select s.notice_version, s.language, encode(s.extract_sha256, 'hex') as hash, n.bytes
-       from submission s join notice_shown n on n.sha256 = s.extract_sha256
+       from form_submission s join notice_shown n on n.sha256 = s.extract_sha256
        order by s.received_at desc limit 1`,
     );
     expect(rows[0]).toMatchObject({ notice_version: 1, language: "fr" });

@@ -1,5 +1,5 @@
-import { type Html, html, render } from "#kit/html";
-import { dir, t } from "#platform/text/text";
+import { type Attributes, attributes, type Html, html, render } from "#kit/html";
+import { dir, languageFor, t } from "#platform/text/text";
 import { siteSheet } from "./assets.ts";
 
 export type Link = { readonly href: string; readonly text: string };
@@ -51,14 +51,24 @@ function frame(site: Site, page: Page): Html {
 ${page.head}${page.banner && html`<script src="/sdk.js" defer></script>`}
 </head>
 <body>
-${header(site, page)}
+<div${ownWords(language)}>${header(site, page)}</div>
 <main id="main" tabindex="-1"><div class="frame">
 ${page.body}
 </div></main>
-${footer(site, page)}
+<div${ownWords(language)}>${footer(site, page)}</div>
 ${page.tail}
 </body>
 </html>`;
+}
+
+/**
+ * Our own words stand in the nearest language that they are written in, which a reader's program
+ * must know to read them aloud (WCAG 2.2, 3.1.2).
+ */
+function ownWords(language: string): Attributes {
+  const written = languageFor(language);
+  const isOwn = language.toLowerCase().split("-")[0] === written;
+  return attributes(isOwn ? {} : { lang: written, dir: dir(written) });
 }
 
 function header(site: Site, page: Page): Html {

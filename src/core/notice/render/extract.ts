@@ -163,7 +163,7 @@ function recipientParts(purposes: readonly Purpose[], form: Form, words: Words):
     ),
   );
   if (recipients.length === 0) return [];
-  const names = words.list(recipients.map(({ name }) => words.text(name)));
+  const names = words.names(recipients.map(({ name }) => words.text(name)));
   const home = mainController(words.notice)?.country;
   const all = new Set(recipients.flatMap(({ countries }) => countries));
   const abroad = [...all].filter((code) => code !== home);

@@ -5,11 +5,11 @@ import type { NoticeKey } from "./messages.ts";
 import {
   type Answer,
   anchorOf,
+  joined,
   type Line,
   type Links,
   link,
   named,
-  plainText,
   strong,
   text,
 } from "./parts.ts";
@@ -184,11 +184,10 @@ function labelled(words: Words, label: NoticeKey, given: Line): Line {
 /** The first names of a list, and how many more there are. */
 function some(words: Words, names: readonly string[], most = NAMES_MAX): Line {
   // One more would take as much room as saying that there is one more.
-  if (names.length <= most + 1) return [text(words.list(names))];
+  if (names.length <= most + 1) return words.names(names);
   const shown = names.slice(0, most).map((name) => [named(name)]);
-  const separated = shown.flatMap((name, index) => (index === 0 ? name : [text(", "), ...name]));
   return words.runs("list.more", {
-    names: [text(plainText(separated))],
+    names: joined(shown, ", "),
     count: words.number(names.length - most),
   });
 }

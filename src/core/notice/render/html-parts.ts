@@ -116,9 +116,12 @@ function htmlRun(run: Run, language: string): Html {
 const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
+/** What is written from left to right, or takes its direction from what stands around it. */
+const LEFT_TO_RIGHT = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Nd}@]/u;
+
 /** Whether a name must be kept apart, so that what stands around it is not turned about. */
 function isMixed(text: string, language: string): boolean {
-  return directionOf(language) === "rtl" || RIGHT_TO_LEFT.test(text);
+  return (directionOf(language) === "rtl" ? LEFT_TO_RIGHT : RIGHT_TO_LEFT).test(text);
 }
 
 /** Promise P04: what leads away says so to the eye (by the sheet) and to the ear. */

@@ -1,12 +1,26 @@
 import { arrangementsDe } from "./messages/arrangements.de.ts";
 import { arrangementsEn } from "./messages/arrangements.en.ts";
 import { arrangementsFr } from "./messages/arrangements.fr.ts";
+import { noticeAr } from "./messages/notice.ar.ts";
 import { noticeDe } from "./messages/notice.de.ts";
 import { noticeEn } from "./messages/notice.en.ts";
+import { noticeEs } from "./messages/notice.es.ts";
 import { noticeFr } from "./messages/notice.fr.ts";
+import { noticeHe } from "./messages/notice.he.ts";
+import { noticeIt } from "./messages/notice.it.ts";
+import { noticeNl } from "./messages/notice.nl.ts";
+import { noticePl } from "./messages/notice.pl.ts";
+import { noticePt } from "./messages/notice.pt.ts";
+import { readingAr } from "./messages/reading.ar.ts";
 import { readingDe } from "./messages/reading.de.ts";
 import { readingEn } from "./messages/reading.en.ts";
+import { readingEs } from "./messages/reading.es.ts";
 import { readingFr } from "./messages/reading.fr.ts";
+import { readingHe } from "./messages/reading.he.ts";
+import { readingIt } from "./messages/reading.it.ts";
+import { readingNl } from "./messages/reading.nl.ts";
+import { readingPl } from "./messages/reading.pl.ts";
+import { readingPt } from "./messages/reading.pt.ts";
 
 const english = { ...noticeEn, ...readingEn, ...arrangementsEn } as const;
 
@@ -16,14 +30,21 @@ export type NoticeCatalogue = { readonly [K in NoticeKey]: string };
 /**
  * Languages that the fixed strings are written in: `notice.*` what notices say, `reading.*` how a
  * reader finds the way in them and in their changes, `arrangements.*` what only some notices say. A
- * notice may declare other languages; there
- * each string that is missing is English, and marked as English. To add a language, write its three
- * files and name them here.
+ * notice may declare other languages; there each string that is missing is English, and marked as
+ * English. To add a language, write its files (the first two whole; the third may wait) and name
+ * them here.
  */
 export const CATALOGUES: { readonly [language: string]: Partial<NoticeCatalogue> } = {
   en: english,
   fr: { ...noticeFr, ...readingFr, ...arrangementsFr },
   de: { ...noticeDe, ...readingDe, ...arrangementsDe },
+  ar: { ...noticeAr, ...readingAr },
+  es: { ...noticeEs, ...readingEs },
+  he: { ...noticeHe, ...readingHe },
+  it: { ...noticeIt, ...readingIt },
+  nl: { ...noticeNl, ...readingNl },
+  pl: { ...noticePl, ...readingPl },
+  pt: { ...noticePt, ...readingPt },
 };
 
 /** Whether a language has fixed strings of its own. */

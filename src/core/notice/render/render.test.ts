@@ -153,9 +153,41 @@ describe("the page", () => {
   test("written right to left where the language is", () => {
     expect(["ar", "he-IL", "ur", "az-Arab"].map(directionOf)).toEqual(Array(4).fill("rtl"));
     expect(["en", "fr-CA", "az", "ar-Latn"].map(directionOf)).toEqual(Array(4).fill("ltr"));
-    const hebrew = noticeWith(["languages: [en, fr]", "languages: [en, fr] # he"]);
-    const asHebrew = { ...hebrew, languages: ["he"], defaultLanguage: "he" };
-    expect(render(renderHtml(asHebrew, "he"))).toContain('lang="he" dir="rtl"');
+    const asHebrew = { ...notice, languages: ["he"], defaultLanguage: "he" };
+    const hebrew = render(renderHtml(asHebrew, "he"));
+    expect(hebrew).toContain('lang="he" dir="rtl"');
+    // Names in Latin letters keep their own direction; fixed strings are Hebrew.
+    expect(hebrew).toContain("<bdi>privacy@sample.example</bdi>");
+    expect(hebrew).toContain("במבט אחד");
+  });
+
+  test("a name that is written the other way stands apart in any page", () => {
+    const mixed = noticeWith(["{ en: Mailer Corp, fr: Mailer Corp }", "{ en: חברת דואר, fr: M }"]);
+    expect(render(renderHtml(mixed, "en"))).toContain("<bdi>חברת דואר</bdi>");
+    expect(english).not.toContain("<bdi>");
+  });
+
+  test("a language without fixed strings has English ones, each marked as English", () => {
+    const swedish = noticeWith(["{ en: Privacy notice, fr:", "{ en: Integritetspolicy, fr:"]);
+    const asSwedish = { ...swedish, languages: ["sv"], defaultLanguage: "sv" };
+    const page = render(renderHtml({ ...asSwedish, title: { sv: "Integritetspolicy" } }, "sv"));
+    expect(page).toContain('<article class="notice" lang="sv" dir="ltr">');
+    expect(page).toContain('<span lang="en" dir="ltr">At a glance</span>');
+    expect(page).toContain('<span lang="en" dir="ltr">your consent</span>');
+    expect(page).not.toMatch(/<(dt|th scope="col")>[A-Z][a-z]+/);
+    // Dates and countries are known in every language.
+    expect(page).toContain("1 november 2026");
+  });
+
+  test("months, lists, numbers and countries are written as the reader writes them", () => {
+    const written = (language: string) => {
+      const asked = { ...notice, languages: [language], defaultLanguage: language };
+      return render(renderHtml(asked, language)).replaceAll("\u00a0", " ");
+    };
+    expect(written("pl")).toMatch(/Stany Zjednoczone i Francja/);
+    expect(written("es")).toMatch(/1 de noviembre de 2026/);
+    expect(written("nl")).toMatch(/13 maanden/);
+    expect(written("ar")).toMatch(/الولايات المتحدة وفرنسا/);
   });
 });
 

@@ -6,6 +6,7 @@ import { isWritten, type NoticeKey, piecesOf, say, writtenIn } from "./messages.
 import {
   type Cell,
   type Head,
+  joined,
   type Line,
   link,
   named,
@@ -147,9 +148,26 @@ export class Words {
   /** With `and` before the last; by semicolons where a part has commas or an `and` of its own. */
   list(parts: readonly string[]): string {
     if (parts.length < 2) return parts[0] ?? "";
-    const isCompound = parts.some((part) => this.#joiners.some((each) => part.includes(each)));
-    if (isCompound) return parts.join("; ");
+    if (this.#isCompound(parts)) return parts.join("; ");
     return new Intl.ListFormat(this.locale, { type: "conjunction" }).format(parts);
+  }
+
+  /** The same of names, each of which keeps its own direction of writing. */
+  names(given: readonly string[]): Line {
+    const separator = this.#isCompound(given) ? "; " : null;
+    if (given.length < 2 || separator !== null) {
+      return joined(
+        given.map((name) => [named(name)]),
+        separator ?? "",
+      );
+    }
+    const format = new Intl.ListFormat(this.locale, { type: "conjunction" });
+    const parts = format.formatToParts(given);
+    return parts.map(({ type, value }) => (type === "element" ? named(value) : text(value)));
+  }
+
+  #isCompound(parts: readonly string[]): boolean {
+    return parts.some((part) => this.#joiners.some((each) => part.includes(each)));
   }
 
   count(count: number, unit: "second" | "minute" | "hour" | "day" | "month" | "year"): string {
