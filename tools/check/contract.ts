@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publishedManifestSchema, publishedPartSchema } from "#core/notice/published-schema";
+import { publishedNoticeSchema } from "#core/notice/render/notice-schema";
 import { openHouse } from "#main/open-house";
 import { serve } from "#main/serve";
 import { loadConfig } from "#platform/config/config";
@@ -16,6 +17,7 @@ import { workedCasesPage } from "./worked-cases.ts";
 
 const MANIFEST = "contract/manifest.schema.json";
 const PART = "contract/manifest-part.schema.json";
+const NOTICE = "contract/notice.schema.json";
 const REFERENCE = "docs/manifest-reference.md";
 const OPENAPI = "contract/openapi.json";
 const WORKED_CASES = "docs/gate-worked-cases.md";
@@ -34,6 +36,7 @@ export async function checkContract({
   const wanted = [
     [MANIFEST, publishedManifestSchema()],
     [PART, publishedPartSchema()],
+    [NOTICE, publishedNoticeSchema()],
     [REFERENCE, manifestReferencePage()],
     [OPENAPI, await servedInterface()],
     [WORKED_CASES, workedCasesPage()],
