@@ -5,7 +5,9 @@ import { ask } from "../ask.ts";
 import { Bars } from "../parts/bars.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { Await, Page } from "../parts/page.tsx";
+import { Prose } from "../parts/prose.tsx";
 import { useSession } from "../parts/session.ts";
+import { CAMPAIGN_STATES, languageName, MESSAGE_STATES } from "../parts/words.ts";
 import type { Campaign } from "../types.ts";
 
 const POLL_MS = 1500;
@@ -29,7 +31,9 @@ export function CampaignPage() {
       {(data) => (
         <Page
           title={data.name}
-          about={`${data.purpose}${data.topic === null ? "" : ` · ${data.topic}`}`}
+          about={
+            data.topicName === null ? data.purposeName : `${data.purposeName}: ${data.topicName}`
+          }
           actions={
             may.includes("campaigns.send") && <Actions state={data.state} act={act.mutate} />
           }
@@ -77,12 +81,12 @@ function State({ campaign }: { readonly campaign: Campaign }) {
       <Stack>
         <Group>
           <Badge variant="light" tt="none">
-            {campaign.state}
+            {CAMPAIGN_STATES[campaign.state]}
           </Badge>
           <Text>
-            {campaign.considered.toLocaleString("en-GB")} of{" "}
-            {campaign.total.toLocaleString("en-GB")} people looked at,{" "}
-            {campaign.selected.toLocaleString("en-GB")} may be written to
+            {campaign.considered.toLocaleString("en-GB")}
+            {campaign.state === "selecting" && ` of ${campaign.total.toLocaleString("en-GB")}`}{" "}
+            people looked at, {campaign.selected.toLocaleString("en-GB")} may be written to
           </Text>
         </Group>
         <Progress
@@ -91,7 +95,10 @@ function State({ campaign }: { readonly campaign: Campaign }) {
         />
         <Bars
           title="Messages"
-          bars={Object.entries(messages).map(([label, value]) => ({ label, value }))}
+          bars={Object.entries(messages).map(([state, value]) => ({
+            label: MESSAGE_STATES[state] ?? state,
+            value,
+          }))}
         />
         {campaign.denials.length > 0 && (
           <Bars
@@ -111,11 +118,16 @@ function Contents({ campaign }: { readonly campaign: Campaign }) {
   return (
     <Stack>
       {campaign.contents.map((content) => (
-        <Paper key={content.language} withBorder p="md" lang={content.language}>
-          <Title order={2} size="h5">
-            {content.subject}
-          </Title>
-          <Text style={{ whiteSpace: "pre-wrap" }}>{content.body}</Text>
+        <Paper key={content.language} withBorder p="md">
+          <Text size="sm" c="dimmed">
+            {languageName(content.language)}
+          </Text>
+          <article lang={content.language} style={{ overflowWrap: "anywhere" }}>
+            <Title order={2} size="h5">
+              {content.subject}
+            </Title>
+            <Prose text={content.body} />
+          </article>
         </Paper>
       ))}
     </Stack>

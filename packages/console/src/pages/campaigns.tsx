@@ -7,6 +7,7 @@ import { Moment } from "../parts/moment.tsx";
 import { Await, Page } from "../parts/page.tsx";
 import { useSession } from "../parts/session.ts";
 import { WideTable } from "../parts/wide-table.tsx";
+import { CAMPAIGN_STATES } from "../parts/words.ts";
 import type { Campaign } from "../types.ts";
 
 export function CampaignsPage() {
@@ -63,10 +64,10 @@ function List({ list }: { readonly list: readonly Campaign[] }) {
                 {campaign.name}
               </Anchor>
             </Table.Td>
-            <Table.Td>{campaign.topic ?? campaign.purpose}</Table.Td>
+            <Table.Td>{campaign.topicName ?? campaign.purposeName}</Table.Td>
             <Table.Td>
               <Badge variant="light" tt="none">
-                {campaign.state}
+                {CAMPAIGN_STATES[campaign.state]}
               </Badge>
             </Table.Td>
             <Table.Td ta="end">{campaign.selected.toLocaleString("en-GB")}</Table.Td>

@@ -3,9 +3,11 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { ask } from "../ask.ts";
+import { Confirm } from "../parts/confirm.tsx";
 import { Failure } from "../parts/failure.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { Await, Page } from "../parts/page.tsx";
+import { useSession } from "../parts/session.ts";
 import { WideTable } from "../parts/wide-table.tsx";
 import type { FirstDay, MailCheck } from "../types.ts";
 
@@ -20,16 +22,24 @@ const TITLES = {
 type Step = FirstDay["steps"][number];
 
 export function FirstDayPage() {
+  const { demo } = useSession();
   const day = useQuery({
     queryKey: ["first-day"],
     queryFn: () => ask<FirstDay>("GET", "/first-day"),
   });
   return (
-    <Page title="First day" about="Five steps from this demo to your own notice on your own site.">
+    <Page
+      title="First day"
+      about={
+        demo
+          ? "Five steps from this demo to your own notice on your own site. Everybody here is invented."
+          : "What is left to do until your notice runs on your own site."
+      }
+    >
       <Await query={day}>
         {(data) => (
           <Stack>
-            {data.steps.map((step, index) => (
+            {stepsOf(data).map((step, index) => (
               <Paper key={step.id} withBorder p="md">
                 <Group justify="space-between" mb="xs">
                   <Title order={2} size="h4">
@@ -53,6 +63,11 @@ export function FirstDayPage() {
       </Await>
     </Page>
   );
+}
+
+/** Where nobody is invented there is nothing to leave behind. */
+function stepsOf(day: FirstDay): readonly Step[] {
+  return day.steps.filter(({ id }) => id !== "demo" || day.demoPeople > 0);
 }
 
 function StepBody({ step, day }: { readonly step: Step; readonly day: FirstDay }): ReactNode {
@@ -139,15 +154,16 @@ function LeaveDemo({ people }: { readonly people: number }) {
   });
   return (
     <>
-      <Button
-        color="red"
-        variant="outline"
-        disabled={people === 0}
-        loading={leave.isPending}
-        onClick={() => leave.mutate()}
+      <Confirm
+        button={`Erase the ${people.toLocaleString("en-GB")} invented people`}
+        label={`Erase the ${people.toLocaleString("en-GB")} invented people`}
+        title="Erase everybody who is invented?"
+        pending={leave.isPending}
+        act={() => leave.mutate()}
       >
-        Erase the {people.toLocaleString("en-GB")} invented people
-      </Button>
+        Their data is destroyed and cannot be brought back. The log keeps that they were there. It
+        may take a minute.
+      </Confirm>
       {leave.error && <Failure error={leave.error} />}
       {leave.data && (
         <Text role="status">{leave.data.erased.toLocaleString("en-GB")} were erased.</Text>

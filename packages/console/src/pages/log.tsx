@@ -72,7 +72,7 @@ function Entries({ data }: { readonly data: LogOverview }) {
             <Table.Td>
               <Moment at={entry.at} />
             </Table.Td>
-            <Table.Td>{entry.kind}</Table.Td>
+            <Table.Td title={entry.kind}>{entry.what}</Table.Td>
             <Table.Td>{entry.notice}</Table.Td>
             <Table.Td>
               <code>{entry.hash.slice(0, 20)}…</code>

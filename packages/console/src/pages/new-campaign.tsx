@@ -14,6 +14,7 @@ import { useNavigate } from "react-router";
 import { ask } from "../ask.ts";
 import { Failure } from "../parts/failure.tsx";
 import { Await, Page } from "../parts/page.tsx";
+import { languageName } from "../parts/words.ts";
 import type { Campaign, CampaignDraft, Choices } from "../types.ts";
 
 export function NewCampaignPage() {
@@ -103,7 +104,7 @@ function LanguageText({
   readonly text: { readonly subject: string; readonly body: string };
   readonly change: (text: { readonly subject: string; readonly body: string }) => void;
 }) {
-  const name = new Intl.DisplayNames(["en"], { type: "language" }).of(language) ?? language;
+  const name = languageName(language);
   return (
     <Paper withBorder p="md" component="fieldset">
       <Title order={2} size="h5" component="legend">

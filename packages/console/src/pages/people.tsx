@@ -7,6 +7,7 @@ import { Empty } from "../parts/empty.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { Await, Page } from "../parts/page.tsx";
 import { WideTable } from "../parts/wide-table.tsx";
+import { countryName, languageName } from "../parts/words.ts";
 import type { PeoplePage as People, PersonRow } from "../types.ts";
 
 export function PeoplePage() {
@@ -36,7 +37,7 @@ export function PeoplePage() {
             label="Find by exact e-mail address"
             description="Addresses are stored sealed; only the whole address can be found."
             type="email"
-            w={360}
+            w={{ base: "100%", sm: 360 }}
             value={typed}
             onChange={(event) => setTyped(event.currentTarget.value)}
           />
@@ -100,17 +101,26 @@ function PeopleTable({ people }: { readonly people: readonly PersonRow[] }) {
         {people.map((person) => (
           <Table.Tr key={person.id}>
             <Table.Td>
-              <Anchor component={Link} to={`/people/${person.id}`} fw={600}>
+              <Anchor
+                component={Link}
+                to={`/people/${person.id}`}
+                fw={600}
+                display="inline-block"
+                maw={360}
+                style={{ overflowWrap: "anywhere" }}
+              >
                 {person.name ?? person.email ?? `Person ${person.id.slice(0, 8)}`}
               </Anchor>
-              <Text size="sm" c="dimmed">
+              <Text size="sm" c="dimmed" maw={360} style={{ overflowWrap: "anywhere" }}>
                 {person.denied ?? person.email}{" "}
                 {person.email !== null && !person.verified && "(address not proven)"}
               </Text>
             </Table.Td>
-            <Table.Td>{person.company}</Table.Td>
-            <Table.Td>{person.country}</Table.Td>
-            <Table.Td>{person.language}</Table.Td>
+            <Table.Td maw={240} style={{ overflowWrap: "anywhere" }}>
+              {person.company}
+            </Table.Td>
+            <Table.Td>{person.country !== null && countryName(person.country)}</Table.Td>
+            <Table.Td>{person.language !== null && languageName(person.language)}</Table.Td>
             <Table.Td>
               <Group gap={4}>
                 {person.relationships.map((each) => (

@@ -6,6 +6,7 @@ import { Empty } from "../parts/empty.tsx";
 import { Moment } from "../parts/moment.tsx";
 import { Await, Page } from "../parts/page.tsx";
 import { WideTable } from "../parts/wide-table.tsx";
+import { CHANNELS, MESSAGE_STATES, templateName } from "../parts/words.ts";
 import type { PersonRecord } from "../types.ts";
 
 export function PersonPage() {
@@ -95,7 +96,7 @@ function Values({ record }: { readonly record: PersonRecord }) {
         {record.values.map((value) => (
           <Table.Tr key={value.id}>
             <Table.Td>{value.categoryName}</Table.Td>
-            <Table.Td>
+            <Table.Td maw={360} style={{ overflowWrap: "anywhere" }}>
               {value.text ?? <Text c="dimmed">not for you to see</Text>}
               {value.superseded && (
                 <Text size="sm" c="dimmed">
@@ -128,7 +129,7 @@ function May({ record }: { readonly record: PersonRecord }) {
           <Group justify="space-between" wrap="nowrap">
             <Text fw={600}>
               {cell.purposeName}
-              {cell.channel !== null && ` · ${cell.channel}`}
+              {cell.channel !== null && ` · by ${CHANNELS[cell.channel] ?? cell.channel}`}
             </Text>
             <Badge color={cell.allowed ? "green" : "red"} variant="light" tt="none" autoContrast>
               {cell.allowed ? "yes" : "no"}
@@ -178,7 +179,7 @@ function Messages({ record }: { readonly record: PersonRecord }) {
         <Table.Tr>
           <Table.Th>When</Table.Th>
           <Table.Th>Class</Table.Th>
-          <Table.Th>Template</Table.Th>
+          <Table.Th>Mail</Table.Th>
           <Table.Th>State</Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -189,8 +190,8 @@ function Messages({ record }: { readonly record: PersonRecord }) {
               <Moment at={message.at} />
             </Table.Td>
             <Table.Td>{message.class}</Table.Td>
-            <Table.Td>{message.template}</Table.Td>
-            <Table.Td>{message.state}</Table.Td>
+            <Table.Td>{templateName(message.template)}</Table.Td>
+            <Table.Td>{MESSAGE_STATES[message.state] ?? message.state}</Table.Td>
           </Table.Tr>
         ))}
       </Table.Tbody>

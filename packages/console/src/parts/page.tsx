@@ -28,7 +28,7 @@ export function Page({
     <>
       <Group justify="space-between" align="flex-start" mb="lg">
         <div>
-          <Title order={1} size="h2">
+          <Title order={1} size="h2" style={{ overflowWrap: "anywhere" }}>
             {title}
           </Title>
           <Text c="dimmed" maw="60ch">

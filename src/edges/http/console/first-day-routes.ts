@@ -47,7 +47,7 @@ async function firstDay(house: House, seen: SitesSeen) {
   const { config } = house;
   return house.inTransaction(async (tx) => {
     const notice = await house.notices.inForce(tx);
-    const colleagues = await house.staff.list(tx);
+    const colleagues = await house.staff.countActive(tx);
     const demoPeople = await house.people.countDemo(tx);
     const sites = (notice?.sites ?? []).map((site) => {
       const at = seen.lastSeen(site);
@@ -58,7 +58,7 @@ async function firstDay(house: House, seen: SitesSeen) {
       steps: [
         {
           id: "colleague" as const,
-          done: colleagues.length > 1,
+          done: colleagues > 1,
           detail:
             "Nobody should guard people's data alone. Each role may do what it needs and no more.",
         },
@@ -72,7 +72,7 @@ async function firstDay(house: House, seen: SitesSeen) {
           id: "snippet" as const,
           done: isOut,
           detail:
-            "Name your site under `sites` in the manifest and put these lines into its pages. What needs a choice waits for it.",
+            "Name your site in the manifest, in its list “sites”, and put these lines into its pages. What needs a choice waits for it.",
         },
         {
           id: "mail" as const,

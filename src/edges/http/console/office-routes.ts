@@ -1,9 +1,11 @@
 import { openCheckpoint } from "#core/ledger/checkpoint";
+import type { FactKind } from "#core/ledger/fact-catalogue";
 import { parseVerifierKey } from "#core/ledger/signed-note";
 import type { House } from "#edges/house";
 import type { Server } from "#edges/http/server";
 import { toBase64, toHex } from "#kit/bytes";
 import { guardOf } from "./console-routes.ts";
+import { FACT_WORDS } from "./fact-words.ts";
 import { LogOverview, NoticeOverview } from "./schemas.ts";
 
 const ENTRIES_SHOWN = 50;
@@ -111,7 +113,14 @@ async function logOverview(house: House) {
       checkpoint: checkpoint?.note ?? "",
       entries: leaves.toReversed().map(({ index, leaf, hash }) => {
         const { at, kind, notice } = JSON.parse(leaf.toString("utf8"));
-        return { leaf: index, at: new Date(at).toISOString(), kind, notice, hash: toHex(hash) };
+        return {
+          leaf: index,
+          at: new Date(at).toISOString(),
+          kind,
+          what: FACT_WORDS[kind as FactKind] ?? kind,
+          notice,
+          hash: toHex(hash),
+        };
       }),
       perDay: [...(await house.ledger.perDay(tx, DAYS_SHOWN))],
     };

@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { explain } from "#core/explain/explain";
+import type { FactKind } from "#core/ledger/fact-catalogue";
 import type { Notice } from "#core/notice/notice";
 import type { House } from "#edges/house";
 import type { Server } from "#edges/http/server";
@@ -8,6 +9,7 @@ import type { PersonRow as Person, Record } from "#people";
 import type { Tx } from "#platform/database/database";
 import type { Colleague } from "#staff";
 import { guardOf } from "./console-routes.ts";
+import { describeFact, nameOf } from "./fact-words.ts";
 import { PeoplePage, PersonRecord, type PersonRow } from "./schemas.ts";
 
 const PAGE = 25;
@@ -144,13 +146,14 @@ async function recordOf(house: House, tx: Tx, id: string, colleague: Colleague) 
       sourceName: notice.sources.get(value.source)?.name.en ?? value.source,
       collectedAt: (value.collectedAt ?? new Date(0)).toISOString(),
       noticeVersion: value.noticeVersion ?? 0,
-      purposes: [...value.purposes],
+      purposes: value.purposes.map((purpose) => nameOf(notice, purpose)),
       superseded: value.replaced,
     })),
     may: lines.map((line) => ({
       purpose: line.purpose,
-      purposeName: [notice.purposes.get(line.purpose)?.name.en ?? line.purpose, line.topic]
+      purposeName: [line.purpose, line.topic]
         .filter((part) => part !== null)
+        .map((part) => nameOf(notice, part))
         .join(" · "),
       channel: line.channel,
       allowed: line.allowed,
@@ -160,48 +163,22 @@ async function recordOf(house: House, tx: Tx, id: string, colleague: Colleague) 
       position: fact.position,
       at: fact.at.toISOString(),
       kind: fact.kind,
-      what: describe(fact.kind, fact.body),
+      what: describeFact(fact.kind as FactKind, fact.body, notice),
       noticeVersion: fact.noticeVersion,
       leaf: fact.leafIndex,
     })),
     messages: (await house.messages.messagesOf(tx, person.members)).map((each) => ({
       id: each.messageId,
       at: each.at.toISOString(),
-      class: each.class,
+      class: nameOf(notice, each.class),
       template: each.template,
       state: each.state,
     })),
     looks: (await house.vault.accessesOf(tx, person.members)).map((look) => ({
       at: look.at.toISOString(),
       staff: names.get(look.staffId) ?? look.staffId,
-      purpose: look.purpose,
-      categories: [...look.categories],
+      purpose: nameOf(notice, look.purpose),
+      categories: look.categories.map((category) => nameOf(notice, category)),
     })),
   };
-}
-
-/** The fact in a few words: its codes say all that there is to say. */
-function describe(kind: string, body: object): string {
-  const said = Object.entries(body)
-    .filter(
-      ([name, value]) =>
-        [
-          "act",
-          "purpose",
-          "topic",
-          "channel",
-          "category",
-          "source",
-          "scope",
-          "name",
-          "code",
-          "jurisdiction",
-          "event",
-          "to",
-          "means",
-          "reason",
-        ].includes(name) && typeof value === "string",
-    )
-    .map(([, value]) => String(value));
-  return [kind.replace(/[.-]/g, " "), ...said].join(" · ");
 }

@@ -265,6 +265,7 @@ export const LogOverview = Type.Object(
         leaf: Type.Integer(),
         at: When,
         kind: Type.String(),
+        what: Type.String(),
         notice: Type.Union([Type.Integer(), Type.Null()]),
         hash: Type.String(),
       }),
