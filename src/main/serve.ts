@@ -44,6 +44,7 @@ import { assetRoutes, siteSheet } from "#edges/web/assets";
 import { KeptPages } from "#edges/web/kept-pages";
 import type { Site } from "#edges/web/layout";
 import type { ChoiceForms } from "#edges/web/pages/choice-form";
+import { choicePages } from "#edges/web/pages/choice-pages";
 import { complaintsPages } from "#edges/web/pages/complaints-pages";
 import { type FormDeps, formRoutes } from "#edges/web/pages/form-routes";
 import { formOnOwnPage, homePages } from "#edges/web/pages/home-pages";
@@ -92,6 +93,7 @@ export async function serve(house: House, findingsOf: FindingsOf): Promise<Serve
       tile: (path) => house.inTransaction((tx) => house.ledger.tile(tx, path)),
       receipt: receipts.receipt,
     }),
+    choicePages(pages, choiceFormsOf(house)),
     noticePages(pages, choiceFormsOf(house)),
     tokenPages(pages, forms, answerUnsubscribe(house)),
     preferencesPages(pages, answerPreferences(house)),

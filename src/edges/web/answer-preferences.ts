@@ -6,6 +6,7 @@ import type { House } from "#edges/house";
 import type { Tx } from "#platform/database/database";
 import { keepWording, receiptId } from "./answer-forms.ts";
 import { mayLines } from "./may-lines.ts";
+import { offerLabel } from "./offer-label.ts";
 import type { PreferenceScope, PreferencesPort, UnsubscribePort, Withdrawn } from "./ports.ts";
 
 /**
@@ -161,7 +162,6 @@ function scopesOf(notice: Notice, language: string) {
   const offered: { id: string; label: string; scope: Scope }[] = [];
   for (const purpose of notice.purposes.values()) {
     if (!purpose.directMarketing || purpose.builtIn || !purpose.channels.has("email")) continue;
-    const name = purpose.name[language] ?? purpose.id;
     const topics = purpose.topics.size === 0 ? [null] : [...purpose.topics];
     for (const topic of topics) {
       const scope: Scope = {
@@ -169,8 +169,7 @@ function scopesOf(notice: Notice, language: string) {
         channel: "email",
         ...(topic === null ? {} : { topic }),
       };
-      const label =
-        topic === null ? name : `${name}: ${notice.topics.get(topic)?.name[language] ?? topic}`;
+      const label = offerLabel(notice, { purpose: purpose.id, channel: "email", topic }, language);
       offered.push({ id: `${purpose.id}:email:${topic ?? ""}`, label, scope });
     }
   }

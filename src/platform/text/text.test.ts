@@ -47,6 +47,12 @@ test("holes are filled once: braces in a parameter are not holes", () => {
   expect(t("en", "mail.sender")).toContain("{name}");
 });
 
+test("a name that ends on a full stop brings no second one", () => {
+  const said = (name: string) => t("en", "mail.sender", { name });
+  expect(said("Northlight Email, Inc.")).toBe("This mail was sent by Northlight Email, Inc.");
+  expect(said("Northlight Email Ltd")).toBe("This mail was sent by Northlight Email Ltd.");
+});
+
 test("counts take the form of the language: French has none in the singular, English has not", () => {
   expect(plural("en", "mail.expires.days", 1)).toBe("The link is good for 1 day.");
   expect(plural("en", "mail.expires.days", 0)).toBe("The link is good for 0 days.");

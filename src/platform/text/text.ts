@@ -126,7 +126,14 @@ function primaryOf(language: string): string {
   return language.toLowerCase().split("-")[0] ?? "";
 }
 
-/** One pass, so that a parameter's own braces are never taken for a hole. */
+/**
+ * One pass, so that a parameter's own braces are never taken for a hole. A name that ends on a full
+ * stop ("Inc.") ends the sentence, too.
+ */
 function filled(text: string, parameters: Parameters): string {
-  return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(parameters[name] ?? hole));
+  return text.replace(/\{(\w+)\}(\.?)/g, (hole, name: string, stop: string) => {
+    if (parameters[name] === undefined) return hole;
+    const given = String(parameters[name]);
+    return given.endsWith(".") ? given : given + stop;
+  });
 }

@@ -66,9 +66,13 @@ export function say(
   key: NoticeKey,
   parameters: { readonly [name: string]: string | number } = {},
 ): string {
-  return (own(language, key) ?? english[key]).replace(/\{(\w+)\}/g, (hole, name: string) =>
-    Object.hasOwn(parameters, name) ? String(parameters[name]) : hole,
-  );
+  const text = own(language, key) ?? english[key];
+  return text.replace(/\{(\w+)\}(\.?)/g, (hole, name: string, stop: string) => {
+    if (!Object.hasOwn(parameters, name)) return hole;
+    const given = String(parameters[name]);
+    // A name that ends on a full stop ("Inc.") ends the sentence, too.
+    return given.endsWith(".") ? given : given + stop;
+  });
 }
 
 /**

@@ -158,7 +158,7 @@ function recordRoute(server: Server, port: ChoiceRoutePort, secure: boolean): vo
     const settings = { maxAgeSeconds: answer.cookieSeconds, secure, script: true };
     setCookie(reply, COOKIE, answer.cookie, settings);
     const [first] = answer.receipts;
-    return reply.redirect(first === undefined ? "/cookies#choice" : `/receipts/${first}`, 303);
+    return reply.redirect(`/cookies/saved${first === undefined ? "" : `?receipt=${first}`}`, 303);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Field, Form, Notice, Offer } from "#core/notice/notice";
 import type { FieldProblem } from "#edges/web/ports";
-import { type Html, html } from "#kit/html";
+import { type Attributes, attributes, type Html, html } from "#kit/html";
 import { t } from "#platform/text/text";
 
 export type FormState = {
@@ -45,8 +45,16 @@ ${state.asset !== null && html`<input type="hidden" name="_asset" value="${state
 ${form.fields.map((field) => fieldOf(field, state))}
 ${form.offers.map((offer) => offerField(offer, state))}
 <div class="note">${state.extract.html}</div>
-<button>${t(language, "web.send")}</button>
+<button>${t(language, isSubscription(form) ? "web.subscribe" : "web.send")}</button>
 </form>`;
+}
+
+/**
+ * CHOICE: a form that asks for an address and nothing else, and offers something by it, is one to
+ * subscribe; a manifest has no word for its button.
+ */
+function isSubscription({ fields, offers }: Form): boolean {
+  return offers.length > 0 && fields.every(({ kind }) => kind === "email");
 }
 
 function fieldOf(field: Field, state: FormState): Html {
@@ -57,21 +65,30 @@ function fieldOf(field: Field, state: FormState): Html {
   const wanted = t(language, field.required ? "web.required" : "web.optional");
   return html`<div class="field"><label for="${id}">${label} <span class="hint">(${wanted})</span></label>
 ${problem && html`<span class="error" id="${id}-error">${problemText(problem, language)}</span>`}
-${control(field, id, problem !== undefined, state)}</div>`;
+${control(field, id, marksOf(id, problem, state), state)}</div>`;
 }
 
-function control(field: Field, id: string, isWrong: boolean, state: FormState): Html {
+/** A wrong field is marked and named by its problem; the first one has the focus. */
+function marksOf(id: string, problem: FieldProblem | undefined, { problems, form }: FormState) {
+  if (problem === undefined) return attributes({});
+  const wrong = new Set(problems.map(({ field }) => field));
+  const first = form.fields.find(({ name }) => wrong.has(name))?.name;
+  return attributes({
+    "aria-invalid": "true",
+    "aria-describedby": `${id}-error`,
+    ...(first === problem.field ? { autofocus: true } : {}),
+  });
+}
+
+function control(field: Field, id: string, marks: Attributes, state: FormState): Html {
   const value = state.values[field.name] ?? "";
   const { name, maxLength } = field;
-  const marks = isWrong
-    ? { "aria-invalid": "true", "aria-describedby": `${id}-error` }
-    : { "aria-invalid": "false", "aria-describedby": "" };
   if (field.kind === "long-text") {
-    return html`<textarea id="${id}" name="${name}" maxlength="${maxLength}" aria-invalid="${marks["aria-invalid"]}" aria-describedby="${marks["aria-describedby"]}">${value}</textarea>`;
+    return html`<textarea id="${id}" name="${name}" maxlength="${maxLength}"${marks}>${value}</textarea>`;
   }
   if (field.kind === "choice" || field.kind === "country") {
     const options = optionsOf(field, state.language);
-    return html`<select id="${id}" name="${name}" aria-invalid="${marks["aria-invalid"]}" aria-describedby="${marks["aria-describedby"]}"><option value=""></option>${options.map(
+    return html`<select id="${id}" name="${name}"${marks}><option value=""></option>${options.map(
       (option) =>
         option.value === value
           ? html`<option value="${option.value}" selected>${option.label}</option>`
@@ -80,7 +97,7 @@ function control(field: Field, id: string, isWrong: boolean, state: FormState): 
   }
   const type = field.kind === "email" ? "email" : field.kind === "phone" ? "tel" : "text";
   const complete = AUTOCOMPLETE[name] ?? "off";
-  return html`<input id="${id}" name="${name}" type="${type}" value="${value}" maxlength="${maxLength}" autocomplete="${complete}" aria-invalid="${marks["aria-invalid"]}" aria-describedby="${marks["aria-describedby"]}">`;
+  return html`<input id="${id}" name="${name}" type="${type}" value="${value}" maxlength="${maxLength}" autocomplete="${complete}"${marks}>`;
 }
 
 type Option = { readonly value: string; readonly label: string };

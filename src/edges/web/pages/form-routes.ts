@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Type } from "typebox";
-import type { Notice, Offer } from "#core/notice/notice";
+import type { Notice } from "#core/notice/notice";
 import type { Routes } from "#edges/http/server";
 import { regimeIn } from "#edges/web/authority";
 import { article, note } from "#edges/web/layout";
+import { offerLabel } from "#edges/web/offer-label";
 import type { FieldProblem, FormPort, Submission } from "#edges/web/ports";
 import { type Html, html } from "#kit/html";
 import { Refusal } from "#kit/refusal";
@@ -107,7 +108,7 @@ export async function formBody(
     key: newKey(),
     action: `/v1/forms/${id}`,
     extract: await pages.notices.extract(notice, id, language, regimeIn(notice, countryOf(ip))),
-    offerLabel: (offer: Offer) => offerLabel(notice, offer, language),
+    offerLabel: (offer) => offerLabel(notice, offer, language),
   });
   return { told, filled };
 }
@@ -162,11 +163,4 @@ function submissionOf(
     asset: text("_asset") || null,
     country,
   };
-}
-
-function offerLabel(notice: Notice, offer: Offer, language: string): string {
-  const purpose = notice.purposes.get(offer.purpose)?.name[language] ?? offer.purpose;
-  const topic =
-    offer.topic === null ? null : (notice.topics.get(offer.topic)?.name[language] ?? offer.topic);
-  return topic === null ? purpose : `${purpose}: ${topic}`;
 }

@@ -81,8 +81,10 @@ function letterList(letters: readonly Letter[], language: string): Html {
   return html`<div class="table-scroll"><table><thead><tr>
 <th scope="col">${t(language, "web.mailbox.subject")}</th><th scope="col">${t(language, "web.mailbox.to")}</th>
 <th scope="col">${t(language, "web.mailbox.received")}</th></tr></thead><tbody>${letters.map(
-    (letter) => html`<tr><td><a href="/mailbox/${letter.id}">${letter.subject}</a></td>
-<td>${letter.to}</td><td>${when.format(letter.receivedAt)}</td></tr>`,
+    (
+      letter,
+    ) => html`<tr><td class="address"><a href="/mailbox/${letter.id}">${letter.subject}</a></td>
+<td class="address">${letter.to}</td><td>${when.format(letter.receivedAt)}</td></tr>`,
   )}</tbody></table></div>`;
 }
 
