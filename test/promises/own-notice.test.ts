@@ -75,10 +75,32 @@ describe.skipIf(CHROMIUM === null)("one's own notice on one's own site", () => {
     await page.goto(`${product.baseUrl}/forms/newsletter`);
     await page.getByRole("button").click();
     await page.getByRole("alert").first().waitFor();
+    expect(await page.locator(":focus").getAttribute("name")).toBe("email");
+    expect(await page.getByRole("button").textContent()).toBe("S’abonner");
     await page.locator("input[type=email]").fill("anne@lecteur.example");
     await page.getByRole("button").click();
     await page.waitForURL(/\/thanks$/);
     expect(await context.cookies()).toEqual([]);
+    await context.close();
+  });
+
+  test("a choice without JavaScript ends on a page that says what was chosen, and leads on", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: "en-GB" });
+    const page = await context.newPage();
+    await page.goto(`${product.baseUrl}/cookies`);
+    await page.getByRole("button", { name: "Refuse all" }).click();
+    await page.getByRole("heading", { name: "Your choice is saved" }).waitFor();
+    const said = (await page.getByRole("main").textContent()) ?? "";
+    expect(said).toMatch(/You allowed\s*nothing/);
+    expect(said).not.toMatch(/npm run|[{}]/);
+    await page.getByRole("link", { name: "The receipt for it" }).click();
+    await page.getByRole("heading", { name: "Receipt" }).waitFor();
+    await page.goBack();
+    await page.getByRole("link", { name: "Change it" }).click();
+    await page.getByRole("checkbox").first().check();
+    await page.getByRole("button", { name: "Save my choice" }).click();
+    await page.getByRole("heading", { name: "Your choice is saved" }).waitFor();
+    expect(await page.getByRole("main").textContent()).toMatch(/You did not allow\s*nothing/);
     await context.close();
   });
 
