@@ -1,4 +1,4 @@
-/** Promise P01, the notice: what is declared is published, and a manifest that is wrong never is. */
+/** Promise P01, the notice: what is declared is published, what is wrong is refused with its place. */
 import { type ChildProcess, spawn } from "node:child_process";
 import {
   cpSync,
