@@ -48,13 +48,12 @@ function vagueness(matter: LintCase, purpose: Purpose): string | null {
   const words = vagueWords(matter.notice.defaultLanguage, name, about);
   if (words !== null) return `is explained by "${words}", which excludes nothing`;
   if (wordsOf(about) < ABOUT_WORDS_MIN) return "is explained in fewer than three words";
-  const goesNowhere = ![...matter.notice.recipients.values()].some(({ discloses }) =>
+  const isKept = (matter.notice.retention.get(purpose.id)?.size ?? 0) > 0;
+  if (purpose.categories.size > 0 || isKept) return null;
+  const isGiven = [...matter.notice.recipients.values()].some(({ discloses }) =>
     discloses.some((tuple) => tuple.purpose === purpose.id),
   );
-  const isKept = (matter.notice.retention.get(purpose.id)?.size ?? 0) > 0;
-  if (purpose.categories.size === 0 && goesNowhere && !isKept)
-    return "names no data, no recipient and no period";
-  return null;
+  return isGiven ? null : "names no data, no recipient and no period";
 }
 
 /** Words of a text; scripts without blanks count as one word a character. */
