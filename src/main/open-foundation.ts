@@ -18,6 +18,7 @@ import { type Journal, openJournal } from "#platform/journal/journal";
 import { REGIMES } from "#regimes/all";
 import { WORLD } from "#regimes/world";
 import { openVault, type Vault } from "#vault";
+import { journalled } from "./journalled.ts";
 
 /** What every capability above stands on: the notice in force, the gate, the vault, the ledger. */
 export type Foundation = {
@@ -54,13 +55,17 @@ export async function openFoundation(
 ): Promise<Foundation> {
   const clock = () => Date.now();
   const newId = () => uuidV7(clock());
-  const { inTransaction } = database;
   const master = await masterKey(config, database);
   const office = openPermitOffice();
   // The ledger calls the gate's projector and the vault's salts; both need the ledger only later,
   // when they are called.
   let ledger: Ledger;
-  const append = (tx: Tx, facts: Parameters<Ledger["append"]>[1]) => ledger.append(tx, facts);
+  const journal = openJournal(join(config.data, "journal", "narrowing.jsonl"));
+  const { inTransaction, append } = journalled(
+    (work) => database.inTransaction(work),
+    (tx, facts) => ledger.append(tx, facts),
+    journal,
+  );
   const notices = openNotices({
     ...{ compile: compileStored, append, newId, clock },
     countStaff: ports.countStaff,
@@ -96,7 +101,6 @@ export async function openFoundation(
     randomBytes: (size) => randomBytes(size),
   });
   const tokens = openTokens(master.derive("tokens"), clock);
-  const journal = openJournal(join(config.data, "journal", "narrowing.jsonl"));
   return {
     ...{ config, inTransaction, master, tokens, journal, notices, gate, vault, ledger, append },
     ...{ newId, clock },

@@ -47,7 +47,6 @@ export async function openHouse(config: Config, database: Database, log: Log): P
   });
   const choices = openChoices({
     ...{ append, lock, subjects, newId },
-    journal: (lines) => base.journal.append(lines),
     inFlight: (ids) => inTransaction((tx) => messages.inFlight(tx, ids)),
   });
   const languagesOf = languagesFrom(people);

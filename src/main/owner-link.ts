@@ -124,7 +124,7 @@ async function makeLink(
     const { append, newId, clock } = base;
     const staff = openStaff({ key: base.master.derive("staff"), append, newId, clock });
     try {
-      return await database.inTransaction(async (tx): Promise<Made> => {
+      return await base.inTransaction(async (tx): Promise<Made> => {
         const owners = (await staff.list(tx)).filter(
           ({ role, state }) => role === "owner" && state === "active",
         );

@@ -159,13 +159,21 @@ describe.skipIf(CHROMIUM === null)("the notice in the console", () => {
 
 const today = () => new Date().toISOString().slice(0, 10);
 
+/** The two classes of the browser that a paste is made of; the tests' own types know no browser. */
+type Clipboard = {
+  readonly DataTransfer: new () => { setData(type: string, text: string): void };
+  readonly ClipboardEvent: new (name: string, settings: object) => Event;
+};
+
 /** What the system's own paste does, which a test's browser has no clipboard for. */
 async function paste(page: Page, text: string): Promise<void> {
-  const field = page.getByRole("textbox", { name: /^Manifest of the notice/ });
-  const clipboardData = await page.evaluateHandle(
-    `(() => { const data = new DataTransfer(); data.setData("text/plain", ${JSON.stringify(text)}); return data; })()`,
-  );
-  await field.dispatchEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+  await page.getByRole("textbox", { name: /^Manifest of the notice/ }).evaluate((field, given) => {
+    const { DataTransfer, ClipboardEvent } = globalThis as unknown as Clipboard;
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", given);
+    const settings = { clipboardData, bubbles: true, cancelable: true };
+    field.dispatchEvent(new ClipboardEvent("paste", settings));
+  }, text);
 }
 
 function api<Answer>(page: Page, method: string, path: string, body?: object): Promise<Answer> {

@@ -151,7 +151,6 @@ export function openMailHouse(settings: MailHouseSettings): MailHouse {
   });
   const choices = openChoices({
     append: ledger.append,
-    journal: async () => undefined,
     lock: gate.lock,
     subjects: gate.subjects,
     inFlight: (ids) => database.inTransaction((tx) => messages.inFlight(tx, ids)),

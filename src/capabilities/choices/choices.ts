@@ -8,7 +8,6 @@ import type { Notice } from "#core/notice/notice";
 import { subjectId as brandSubject } from "#kit/brands";
 import type { Tx } from "#platform/database/database";
 import { groupCommit } from "#platform/database/group-commit";
-import type { JournalLine } from "#platform/journal/journal";
 import { refuse } from "./errors.ts";
 import { type DeviceChoice, type DeviceRecorded, recordDevices } from "./record-devices.ts";
 
@@ -25,7 +24,6 @@ export type Act = Scope & {
 
 export type ChoicePorts = {
   readonly append: (tx: Tx, facts: readonly FactInput[]) => Promise<readonly Fact[]>;
-  readonly journal: (lines: readonly JournalLine[]) => Promise<void>;
   readonly lock: (tx: Tx, ids: readonly string[], how: "update") => Promise<readonly string[]>;
   readonly subjects: (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, Subject>>;
   /** Messages of these people that are claimed or handed over at this moment. */
@@ -60,8 +58,8 @@ export type Choices = {
   ): Promise<Recorded>;
   restrict(tx: Tx, id: string): Promise<Recorded>;
   /**
-   * After the commit and before anybody is told: journals what narrows, then waits for messages
-   * already claimed.
+   * After the commit and before anybody is told: waits for messages already claimed, where something
+   * narrows.
    * @returns messages still in flight when the wait was over; 0 means that the withdrawal may be
    * acknowledged.
    */
@@ -90,7 +88,7 @@ export function openChoices(ports: ChoicePorts): Choices {
       appendFor(tx, id, [
         { kind: "restriction.began", noticeVersion: null, body: { ground: "request" } } as never,
       ]),
-    acknowledge: (recorded, waitMsMax) => acknowledge(ports, inFlight.submit, recorded, waitMsMax),
+    acknowledge: (recorded, waitMsMax) => acknowledge(inFlight.submit, recorded, waitMsMax),
   };
 }
 
@@ -104,25 +102,17 @@ async function countFlying(
 }
 
 async function acknowledge(
-  ports: ChoicePorts,
   inFlight: (subjectIds: readonly string[]) => Promise<number>,
   { facts, subjectIds }: Recorded,
   waitMsMax: number,
 ): Promise<number> {
-  const narrowing = facts.filter((fact) => isNarrowing(fact.kind, fact.body as never));
-  if (narrowing.length === 0) return 0;
-  await ports.journal(narrowing.map(journalLine));
+  if (!facts.some((fact) => isNarrowing(fact.kind, fact.body as never))) return 0;
   const until = performance.now() + waitMsMax;
   for (;;) {
     const flying = await inFlight(subjectIds);
     if (flying === 0 || performance.now() >= until) return flying;
     await sleep(LOOK_MS);
   }
-}
-
-export function journalLine(fact: Fact): JournalLine {
-  const { position, subjectId: subject, kind, at, noticeVersion, body } = fact;
-  return { position, subject, kind, at, noticeVersion, body };
 }
 
 /** @throws Refusal `choice.unknown_purpose`, `choice.unknown_scope`. */
