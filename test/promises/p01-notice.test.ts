@@ -1,4 +1,4 @@
-/** Promise P01, the notice: what is declared is published, what is wrong is refused with its place. */
+/** Promise P01: what is declared is published; what is wrong is refused with its place. */
 import { type ChildProcess, spawn } from "node:child_process";
 import {
   cpSync,
