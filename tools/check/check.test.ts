@@ -53,6 +53,18 @@ test.each<readonly [check: string, path: string, how: (text: string) => string, 
     (text) => `import { countPeople } from "../../capabilities/gate/store.ts";\n${text}`,
     /climbs out of its module/,
   ],
+  [
+    "notices",
+    "notices/demo/00-facts.yaml",
+    (text) => text.replace("languages: [en, fr, de]", "languages: [ en, fr, de ]"),
+    /00-facts\.yaml is not canonical/,
+  ],
+  [
+    "notices",
+    "notices/demo/00-facts.yaml",
+    (text) => text.replace(/^# yaml-language-server.*\n/, ""),
+    /00-facts\.yaml:1:1: the first line should be/,
+  ],
   ["tidy", "src/kit/html.ts", (text) => `${text}// ${"TO"}${"DO"}: later\n`, /left behind/],
   ["tidy", "src/edges/house.ts", (text) => `${text}const x = sql\`select 1\`;\n`, /SQL belongs/],
   [
