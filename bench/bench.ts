@@ -4,9 +4,10 @@ import { parseArgs } from "node:util";
 import { choices } from "./choices.ts";
 import { gate } from "./gate.ts";
 import { type Benchmark, run, table } from "./harness.ts";
+import { impact } from "./impact.ts";
 import { start } from "./start.ts";
 
-const BENCHMARKS: readonly Benchmark[] = [start, gate, choices];
+const BENCHMARKS: readonly Benchmark[] = [start, gate, choices, impact];
 
 const { values, positionals } = parseArgs({
   options: { json: { type: "string" } },

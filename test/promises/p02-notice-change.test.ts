@@ -3,20 +3,16 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CHROMIUM, openBrowser, openPage } from "#test/support/browser";
 import { type Console, joinAs, joinOwner, publishText } from "#test/support/console";
-import { changedText, type Replacement } from "#test/support/next-version";
+import {
+  type Change,
+  changedText,
+  KEPT_LONGER,
+  raised,
+  reworded,
+} from "#test/support/next-version";
 import { type Post, postOf } from "#test/support/post";
 import { newDataFolder, type Product, startProduct } from "#test/support/product";
 import { sendForm } from "#test/support/public-doors";
-
-const EDITORIAL: Replacement = [
-  "We use what you sent to answer",
-  "We use what you sent and answer",
-];
-/** What visits are counted for becomes something else. */
-const STATISTICS: readonly Replacement[] = [
-  [/(\n {2}analytics:\n[\s\S]*?revision: )1/, "$12"],
-  [/\nforms:/, "\nchanges:\n  - { purpose: analytics, revision: 2, compatible: false }\n\nforms:"],
-];
 
 describe.skipIf(CHROMIUM === null)("a change of the notice", () => {
   const folder = newDataFolder();
@@ -41,9 +37,9 @@ describe.skipIf(CHROMIUM === null)("a change of the notice", () => {
     folder.remove();
   }, 60_000);
 
-  async function publish(version: number, ...changes: readonly Replacement[]): Promise<void> {
+  async function publish(version: number, ...changes: readonly Change[]): Promise<void> {
     const { source } = (await owner.get(`/notice/versions/${version - 1}/source`)).body;
-    const number: Replacement = [/^version: \d+$/m, `version: ${version}`];
+    const number: Change = [/^version: \d+$/m, `version: ${version}`];
     const out = await publishText(owner, officer, changedText(source, number, ...changes));
     expect(out.body).toMatchObject({ state: "published", publishedVersion: version });
   }
@@ -78,7 +74,7 @@ describe.skipIf(CHROMIUM === null)("a change of the notice", () => {
   });
 
   test("a change of words asks nobody", async () => {
-    await publish(2, EDITORIAL);
+    await publish(2, reworded("as always"));
     for (const page of visitors.values()) await isNotAsked(page);
     const versions = (await owner.get("/notice/versions")).body.versions;
     expect(versions.map((each: { telling: string | null }) => each.telling)).toEqual([null, null]);
@@ -86,7 +82,7 @@ describe.skipIf(CHROMIUM === null)("a change of the notice", () => {
 
   test("a material change asks again about exactly that purpose, those who refused as well", async () => {
     await sendForm(product.baseUrl, "ada.reader@reader.example");
-    await publish(3, ...STATISTICS);
+    await publish(3, ...raised("analytics", false));
     const [accepted, refused] = [visitors.get("accepted"), visitors.get("refused")];
     if (accepted === undefined || refused === undefined) throw new Error("no visitors");
     for (const page of [accepted, refused]) {
@@ -120,10 +116,7 @@ describe.skipIf(CHROMIUM === null)("a change of the notice", () => {
   });
 
   test("a change for those who subscribed is told to them by mail, once", async () => {
-    await publish(4, [
-      /(\n {2}confirmation:\n[\s\S]*?retention:\n[\s\S]*?for: )24 months/,
-      "$136 months",
-    ]);
+    await publish(4, KEPT_LONGER);
     const letter = await post.letter("ada.reader@reader.example", /privacy notice changes/);
     expect(letter.text.replace(/\s+/g, " ")).toContain("Purpose “Keeping your subscription”");
     expect(letter.text).toContain(`${product.baseUrl}/privacy/versions/4?lang=en`);

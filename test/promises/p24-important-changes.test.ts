@@ -13,7 +13,7 @@ import {
   type Handed,
   startFakeMailServer,
 } from "#test/support/fake-mail-server";
-import { changedText, type Replacement } from "#test/support/next-version";
+import { type Change, changedText, raised } from "#test/support/next-version";
 import { newDataFolder, type Product, startProduct } from "#test/support/product";
 import { subscriber } from "#test/support/subscriber";
 
@@ -161,21 +161,20 @@ test("killed three times, and PostgreSQL once: everybody concerned is told, nobo
 }, 600_000);
 
 /** Surveys get a processor, which is compatible with what they were; people must be told. */
-const SURVEYS: readonly Replacement[] = [
+const SURVEYS: readonly Change[] = [
   [/^version: 1$/m, "version: 2"],
-  [/revision: 1\n( +clause: use\.research\n)/, "revision: 2\n$1"],
-  [/\nforms:/, "\nchanges:\n  - { purpose: research, revision: 2, compatible: true }\n\nforms:"],
-  [
-    /\nrecipients:\n/,
-    `
-recipients:
-  surveyor:
-    name: { en: Surveyor Ltd, fr: Surveyor Ltd, de: Surveyor Ltd }
-    role: processor
-    countries: [GB]
-    discloses: [{ purpose: research, categories: [email] }]
-`,
-  ],
+  ...raised("research", true),
+  {
+    under: "recipients",
+    add: {
+      surveyor: {
+        name: { en: "Surveyor Ltd", fr: "Surveyor Ltd", de: "Surveyor Ltd" },
+        role: "processor",
+        countries: ["GB"],
+        discloses: [{ purpose: "research", categories: ["email"] }],
+      },
+    },
+  },
 ];
 
 /** A second copy is the same letter, says so, and never a third kind of thing. */

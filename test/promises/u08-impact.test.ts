@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Console, joinAs, joinOwner } from "#test/support/console";
-import { changedText } from "#test/support/next-version";
+import { changedText, KEPT_LONGER, raised } from "#test/support/next-version";
 import { newDataFolder, type Product, startProduct } from "#test/support/product";
 import { bannerOf, choose, sendForm } from "#test/support/public-doors";
 
@@ -34,12 +34,8 @@ test("the figures of a draft: what stops, who is asked again, who is told", asyn
   const text = changedText(
     source,
     [/^version: 1$/m, "version: 2"],
-    [/(\n {2}analytics:\n[\s\S]*?revision: )1/, "$12"],
-    [
-      /\nforms:/,
-      "\nchanges:\n  - { purpose: analytics, revision: 2, compatible: false }\n\nforms:",
-    ],
-    [/(\n {2}confirmation:\n[\s\S]*?retention:\n[\s\S]*?for: )24 months/, "$136 months"],
+    ...raised("analytics", false),
+    KEPT_LONGER,
   );
   const { id } = (await owner.send("POST", "/notice/drafts", { source: text })).body;
   expect((await owner.get(`/notice/drafts/${id}/impact`)).status).toBe(404);

@@ -5,7 +5,7 @@ import type { House } from "#edges/house";
 import type { Tx } from "#platform/database/database";
 import { type Contact, contact } from "#test/support/contact";
 import { freshHouse } from "#test/support/house";
-import { approvedDraft, nextText, type Replacement } from "#test/support/next-version";
+import { approvedDraft, type Change, nextText, raised, reworded } from "#test/support/next-version";
 import { postOf } from "#test/support/post";
 import { subscriber } from "#test/support/subscriber";
 
@@ -20,17 +20,10 @@ let left: Contact;
 let silent: Contact;
 
 /** More data for the same newsletter, so its consent is asked again. */
-const MARKETING: readonly Replacement[] = [
-  [
-    /(clause: use\.marketing\n[\s\S]*?categories:\n) {6}- email\n/,
-    "$1      - email\n      - enquiry\n",
-  ],
-  [/revision: 1\n( +clause: use\.marketing)/, "revision: 2\n$1"],
-  [
-    /( {4}clause: use\.marketing\n[\s\S]*? {4}retention:\n {6}- categories:\n)/,
-    "$1          - enquiry\n",
-  ],
-  [/\nforms:/, "\nchanges:\n  - { purpose: marketing, revision: 2, compatible: false }\n\nforms:"],
+const MARKETING: readonly Change[] = [
+  { under: "purposes.marketing.categories", add: "enquiry" },
+  { under: "purposes.marketing.retention.0.categories", add: "enquiry" },
+  ...raised("marketing", false),
 ];
 
 beforeAll(async () => {
@@ -113,9 +106,7 @@ test("impact: a run that is killed between pages goes on and counts nobody twice
 });
 
 test("a change of words alone concerns nobody", async () => {
-  const { counters } = await counted(
-    await nextText(house, ["We use what you sent to answer", "We use what you sent and answer"]),
-  );
+  const { counters } = await counted(await nextText(house, reworded("again")));
   expect(counters).toMatchObject({ people: {}, stops: {}, asked: 0, told: 0 });
 });
 
@@ -123,7 +114,7 @@ test("published: whom it concerns is told once, in their language, and that is o
   const draft = await approvedDraft(house, await nextText(house, ...MARKETING), [ann, bea]);
   const { draftId, text } = draft;
   await run((tx) => house.notices.drafts.schedule(tx, draftId, text.sha256, null, bea));
-  const { counters } = await counted(await nextText(house, ["to answer by", "to answer you by"]));
+  const { counters } = await counted(await nextText(house, reworded("once more")));
   expect(counters.told).toBe(0);
   await house.changes.work();
   await house.messages.drain(4);
@@ -170,10 +161,9 @@ test("the second pass finds who came meanwhile, doubles nobody, and ends on the 
 
 test("whom no mail can reach is listed, and the erased are not written to", async () => {
   const gone = await subscriber(house, "gone@reader.example");
-  const text = await nextText(house, [
-    /countries:\n {6}- GB\n/,
-    "countries:\n      - GB\n      - IN\n",
-  ]);
+  const text = await nextText(house, {
+    ...{ under: "recipients.hosting.countries", add: "IN" },
+  });
   const { counters } = await counted(text);
   expect(unreachedIn(counters)).toEqual([{ rule: 3, code: "fact-missing", people: 1 }]);
   const draft = await approvedDraft(house, text, [ann, bea]);
