@@ -1,4 +1,4 @@
-/** What takes a permission away also stands outside the database before it is acknowledged (U11). */
+/** What takes a permission away is in the journal before it is acknowledged (promise U11). */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";

@@ -58,7 +58,7 @@ export type Choices = {
   ): Promise<Recorded>;
   restrict(tx: Tx, id: string): Promise<Recorded>;
   /**
-   * After the commit and before anybody is told: waits for messages already claimed, where something
+   * After the commit and before anybody is told: waits for messages already claimed where something
    * narrows.
    * @returns messages still in flight when the wait was over; 0 means that the withdrawal may be
    * acknowledged.
