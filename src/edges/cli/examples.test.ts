@@ -22,7 +22,12 @@ const CHARITY: Example = {
   languages: ["en"],
   regimes: ["uk", "uk-sct"],
 };
-const ALL = [CHARITY];
+const HOSPITAL: Example = {
+  path: resolve(EXAMPLES, "hospital"),
+  languages: ["en", "ar"],
+  regimes: ["eu"],
+};
+const ALL = [CHARITY, HOSPITAL];
 
 describe.each(ALL)("$path", ({ path, languages, regimes }) => {
   test("has neither an error nor a warning under its laws", async () => {
@@ -145,5 +150,45 @@ describe("the charity", () => {
     const danger = { residence, values: held(needs, "person-visited", "safeguarding") };
     const protect = await ask(CHARITY, danger, { ...use, purpose: "safeguarding" });
     expect(protect.sentence).toMatch(/^Yes: /);
+  });
+});
+
+describe("the hospital", () => {
+  const residence = { declared: "IE" };
+  const address = { id: "mail", channels: ["email"], verified: true, suppressed: null };
+  const used = ["name", "email"];
+  const visit = { "appointment-over": AT };
+  const patient = {
+    ...{ residence, addresses: [{ ...address, context: null, refusalOffered: true }] },
+    values: held([...used, "health"], "appointment-form", "appointments", visit),
+  };
+  const mail = { kind: "contact", categories: used, channel: "email", address: "mail" };
+  const service = { messageClass: "service", partClasses: ["service"] };
+  const promotion = { messageClass: "marketing", partClasses: ["marketing"] };
+
+  test("may remind a patient, and read of their health for the appointment", async () => {
+    const reminder = { ...mail, ...service, purpose: "appointments" };
+    expect((await ask(HOSPITAL, patient, reminder)).sentence).toMatch(/^Yes: /);
+    const read = { kind: "process", purpose: "appointments", categories: ["health"] };
+    expect((await ask(HOSPITAL, patient, read)).sentence).toMatch(/^Yes: /);
+  });
+
+  test("may not market to a patient, by the newsletter or under an appointment", async () => {
+    const letter = await ask(HOSPITAL, patient, { ...mail, ...promotion, purpose: "newsletter" });
+    expect(letter.allowed).toBe(false);
+    expect(codes(letter)).toContain("consent-missing");
+    const hidden = await ask(HOSPITAL, patient, { ...mail, ...promotion, purpose: "appointments" });
+    expect(hidden.allowed).toBe(false);
+    const health = { kind: "process", purpose: "newsletter", categories: ["health"] };
+    expect((await ask(HOSPITAL, patient, health)).allowed).toBe(false);
+  });
+
+  test("sends the newsletter to whoever subscribed", async () => {
+    const reader = {
+      ...{ residence, addresses: patient.addresses, choices: [choice("newsletter", "grant")] },
+      values: held(used, "newsletter-form", "newsletter", { "last-issue": AT }),
+    };
+    const answer = await ask(HOSPITAL, reader, { ...mail, ...promotion, purpose: "newsletter" });
+    expect(answer.sentence).toMatch(/^Yes: /);
   });
 });
