@@ -10,7 +10,7 @@ import {
   keepNetwork,
 } from "./attempt-store.ts";
 import { hashPassword, passwordMatches } from "./password.ts";
-import { accountByEmail } from "./store.ts";
+import { accountByEmail, lockAccount } from "./store.ts";
 
 const WINDOW_MS = 15 * 60_000;
 /** Failed attempts in the window: of one account from one network. */
@@ -67,6 +67,11 @@ export async function signIn(
   const matches = await passwordMatches(given.password, account?.password ?? (await NOBODY));
   if (account === null || !matches || account.state !== "active") return { refused: "credentials" };
   return run(async (tx) => {
+    // While the password was judged it may have been changed, or the colleague removed: whoever
+    // does that waits for this lock, or is seen here.
+    const still = await lockAccount(tx, account.staffId);
+    if (still?.state !== "active" || still.password !== account.password)
+      return { refused: "credentials" as const };
     await forgiveAttempts(tx, keys.pair, begun, at);
     await keepNetwork(tx, keys.pair, at);
     return { token: await ports.newSession(tx, account.staffId) };

@@ -301,3 +301,26 @@ test("addresses and names that are none are refused before anything is kept", as
   );
   expect(facts).toHaveLength(before);
 });
+
+test.each(["a new password", "a removal"] as const)(
+  "a sign-in that was being judged while %s came gets no session",
+  async (what) => {
+    const owner = await newOwner();
+    const max = await newColleague(owner, "marketer");
+    const reset = await within((tx) => staff.makePasswordLink(tx, owner.me, max.me.id));
+    let runs = 0;
+    // The second transaction of a sign-in reads the account; what comes right after it must count.
+    const interrupted = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+      const done = await within(work);
+      runs += 1;
+      if (runs === 2 && what === "a removal")
+        await within((tx) => staff.remove(tx, owner.me, max.me.id));
+      if (runs === 2 && what === "a new password")
+        await within((tx) => staff.usePasswordLink(tx, reset, OTHER));
+      return done;
+    };
+    const outcome = await staff.signIn(interrupted, max.me.email, PASSWORD, "192.0.2.7");
+    expect(runs).toBeGreaterThan(2);
+    expect(outcome).toEqual({ refused: "credentials" });
+  },
+);
