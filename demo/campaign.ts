@@ -24,17 +24,17 @@ const DRAFT = {
     {
       language: "en",
       subject: "What good lists have in common",
-      body: "# Fewer, gladder readers\n\nLists that ask first are smaller and are read more. Here is what we learned this autumn.\n\n[Read on](https://northlight.example/lists)",
+      body: "**Fewer, gladder readers**\n\nLists that ask first are smaller and are read more. Here is what we learned this autumn.\n\n[Read on](https://northlight.example/lists)",
     },
     {
       language: "fr",
       subject: "Ce que les bonnes listes ont en commun",
-      body: "# Moins de lecteurs, plus contents\n\nLes listes qui demandent d’abord sont plus petites et mieux lues. Voici ce que cet automne nous a appris.\n\n[Lire la suite](https://northlight.example/lists)",
+      body: "**Moins de lecteurs, plus contents**\n\nLes listes qui demandent d’abord sont plus petites et mieux lues. Voici ce que cet automne nous a appris.\n\n[Lire la suite](https://northlight.example/lists)",
     },
     {
       language: "de",
       subject: "Was gute Verteiler gemeinsam haben",
-      body: "# Weniger Leser, die sich freuen\n\nVerteiler, die vorher fragen, sind kleiner und werden mehr gelesen. Das haben wir in diesem Herbst gelernt.\n\n[Weiterlesen](https://northlight.example/lists)",
+      body: "**Weniger Leser, die sich freuen**\n\nVerteiler, die vorher fragen, sind kleiner und werden mehr gelesen. Das haben wir in diesem Herbst gelernt.\n\n[Weiterlesen](https://northlight.example/lists)",
     },
   ],
 } as const;

@@ -131,7 +131,13 @@ function May({ record }: { readonly record: PersonRecord }) {
               {cell.purposeName}
               {cell.channel !== null && ` · by ${CHANNELS[cell.channel] ?? cell.channel}`}
             </Text>
-            <Badge color={cell.allowed ? "green" : "red"} variant="light" tt="none" autoContrast>
+            <Badge
+              color={cell.allowed ? "green" : "red"}
+              variant="light"
+              tt="none"
+              autoContrast
+              style={{ flexShrink: 0 }}
+            >
               {cell.allowed ? "yes" : "no"}
             </Badge>
           </Group>

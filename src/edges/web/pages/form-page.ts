@@ -35,7 +35,8 @@ const AUTOCOMPLETE: { readonly [name: string]: string } = {
  */
 export function formPage(state: FormState): Html {
   const { notice, form, language, problems } = state;
-  return html`<form method="post" action="${state.action}" class="stack" novalidate>
+  return html`<form method="post" action="${state.action}" class="with-notice" novalidate>
+<div>
 ${problems.length > 0 && html`<p class="error" role="alert">${t(language, "web.error.fields")}</p>`}
 <input type="hidden" name="_version" value="${notice.version}">
 <input type="hidden" name="_extract" value="${state.extract.sha256}">
@@ -44,17 +45,22 @@ ${problems.length > 0 && html`<p class="error" role="alert">${t(language, "web.e
 ${state.asset !== null && html`<input type="hidden" name="_asset" value="${state.asset}">`}
 ${form.fields.map((field) => fieldOf(field, state))}
 ${form.offers.map((offer) => offerField(offer, state))}
+</div>
 <div class="note">${state.extract.html}</div>
-<button>${t(language, isSubscription(form) ? "web.subscribe" : "web.send")}</button>
+<p class="send"><button>${t(language, isSubscription(state) ? "web.subscribe" : "web.send")}</button></p>
 </form>`;
 }
 
 /**
- * CHOICE: a form that asks for an address and nothing else, and offers something by it, is one to
- * subscribe; a manifest has no word for its button.
+ * CHOICE: a form that needs an address and nothing else, has no room for a message, and offers
+ * something, is one to subscribe; a manifest has no word for its button.
  */
-function isSubscription({ fields, offers }: Form): boolean {
-  return offers.length > 0 && fields.every(({ kind }) => kind === "email");
+function isSubscription({ form: { fields, offers }, asset }: FormState): boolean {
+  const needed = fields.filter(({ required }) => required);
+  const isShort = fields.every(({ kind }) => kind !== "long-text");
+  return (
+    asset === null && offers.length > 0 && isShort && needed.every(({ kind }) => kind === "email")
+  );
 }
 
 function fieldOf(field: Field, state: FormState): Html {

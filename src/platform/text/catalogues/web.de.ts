@@ -18,7 +18,7 @@ export const webDe: WebCatalogue = {
   "web.required": "erforderlich",
   "web.optional": "freiwillig",
   "web.send": "Absenden",
-  "web.offer.email": "Schicken Sie mir E-Mails: {what}",
+  "web.offer.email": "Schicken Sie mir E-Mails zu „{what}“",
   "web.offer.sms": "Schicken Sie mir SMS: {what}",
   "web.offer.call": "Rufen Sie mich an: {what}",
   "web.offer.post": "Schicken Sie mir Briefe: {what}",

@@ -17,7 +17,7 @@ export const webEn = {
   "web.required": "required",
   "web.optional": "optional",
   "web.send": "Send",
-  "web.offer.email": "Send me e-mail: {what}",
+  "web.offer.email": "Send me e-mails about “{what}”",
   "web.offer.sms": "Send me text messages: {what}",
   "web.offer.call": "Call me: {what}",
   "web.offer.post": "Send me letters: {what}",

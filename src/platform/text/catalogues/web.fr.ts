@@ -18,7 +18,7 @@ export const webFr: WebCatalogue = {
   "web.required": "obligatoire",
   "web.optional": "facultatif",
   "web.send": "Envoyer",
-  "web.offer.email": "M’envoyer des e-mails : {what}",
+  "web.offer.email": "M’envoyer des e-mails sur « {what} »",
   "web.offer.sms": "M’envoyer des SMS : {what}",
   "web.offer.call": "M’appeler : {what}",
   "web.offer.post": "M’envoyer du courrier : {what}",
