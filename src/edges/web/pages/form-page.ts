@@ -46,8 +46,8 @@ ${state.asset !== null && html`<input type="hidden" name="_asset" value="${state
 ${form.fields.map((field) => fieldOf(field, state))}
 ${form.offers.map((offer) => offerField(offer, state))}
 </div>
-<div class="note">${state.extract.html}</div>
-<p class="send"><button>${t(language, isSubscription(state) ? "web.subscribe" : "web.send")}</button></p>
+<div class="before-sending"><div class="note">${state.extract.html}</div>
+<p class="send"><button>${t(language, isSubscription(state) ? "web.subscribe" : "web.send")}</button></p></div>
 </form>`;
 }
 
