@@ -27,7 +27,12 @@ const HOSPITAL: Example = {
   languages: ["en", "ar"],
   regimes: ["eu"],
 };
-const ALL = [CHARITY, HOSPITAL];
+const SHOP: Example = {
+  path: resolve(EXAMPLES, "shop"),
+  languages: ["de", "fr", "en"],
+  regimes: ["eu", "ch"],
+};
+const ALL = [CHARITY, HOSPITAL, SHOP];
 
 describe.each(ALL)("$path", ({ path, languages, regimes }) => {
   test("has neither an error nor a warning under its laws", async () => {
@@ -190,5 +195,55 @@ describe("the hospital", () => {
     };
     const answer = await ask(HOSPITAL, reader, { ...mail, ...promotion, purpose: "newsletter" });
     expect(answer.sentence).toMatch(/^Yes: /);
+  });
+});
+
+describe.each(["DE", "FR", "CH"])("the shop, asked about somebody in %s", (declared) => {
+  const address = {
+    ...{ id: "mail", channels: ["email"], verified: true, suppressed: null },
+    ...{ context: { kind: "sale", family: "felt" }, refusalOffered: true },
+  };
+  const used = ["name", "email"];
+  const delivered = { delivered: "2026-11-20T10:00:00Z" };
+  const customer = {
+    residence: { declared },
+    relationships: [{ kind: "customer", family: "felt" }],
+    addresses: [address],
+    values: held(used, "checkout", "similar-goods", delivered),
+  };
+  const similar = {
+    ...{ kind: "contact", purpose: "similar-goods", categories: used, family: "felt" },
+    ...{ channel: "email", address: "mail", messageClass: "marketing" },
+    partClasses: ["marketing"],
+  };
+
+  test("a customer gets mail about similar goods who could refuse, and nobody else does", async () => {
+    const answer = await ask(SHOP, customer, similar);
+    expect(answer.sentence).toMatch(/^(Ja|Yes): /);
+    expect(JSON.stringify(answer)).toContain("soft-opt-in");
+    const unasked = { ...customer, addresses: [{ ...address, refusalOffered: false }] };
+    expect((await ask(SHOP, unasked, similar)).allowed).toBe(false);
+    const stranger = { ...customer, relationships: [{ kind: "visitor", family: null }] };
+    expect((await ask(SHOP, stranger, similar)).allowed).toBe(false);
+    const said = { ...customer, choices: [choice("similar-goods", "refusal")] };
+    expect((await ask(SHOP, said, similar)).allowed).toBe(false);
+  });
+
+  test("the newsletter waits for a yes, also to customers", async () => {
+    const { family: _ofPurchase, ...plain } = similar;
+    const letter = { ...plain, purpose: "newsletter" };
+    const values = held(used, "newsletter-form", "newsletter", { "last-contact": AT });
+    const answer = await ask(SHOP, { ...customer, values }, letter);
+    expect(codes(answer)).toContain("consent-missing");
+    const yes = { ...customer, values, choices: [choice("newsletter", "grant")] };
+    expect((await ask(SHOP, yes, letter)).sentence).toMatch(/^(Ja|Yes): /);
+  });
+
+  test("an order is processed, and no address is used to advertise elsewhere", async () => {
+    const values = held(used, "checkout", "orders", delivered);
+    const order = { kind: "process", purpose: "orders", categories: used };
+    expect((await ask(SHOP, { ...customer, values }, order)).allowed).toBe(true);
+    const advertise = { ...order, purpose: "advertising" };
+    expect((await ask(SHOP, { ...customer, values }, advertise)).allowed).toBe(false);
   });
 });
