@@ -177,12 +177,15 @@ const SURVEYS: readonly Change[] = [
   },
 ];
 
-/** A second copy is the same letter, says so, and never a third kind of thing. */
+/**
+ * A second copy is the same letter and says so, and so does one whose first try ended with the
+ * process before the mail server had it: after the kill nobody can tell the two apart.
+ */
 function assertCopies(copies: readonly Handed[]): void {
   const ids = new Set(copies.map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw)?.[1]));
   expect(ids.size).toBe(1);
   const unmarked = copies.filter(({ raw }) => !/^X-Fairnotice-Repeat: \d/im.test(raw));
-  expect(unmarked).toHaveLength(1);
+  expect(unmarked.length).toBeLessThanOrEqual(1);
 }
 
 async function killPostgres(): Promise<void> {
