@@ -20,6 +20,15 @@ export async function publishNotice(house: House): Promise<Published> {
     inForce === null ? { state: "none", why } : { state: "kept", version: inForce, why };
   const { notice, source, fileName, findings } = loaded;
   if (notice === null) return keep(formatFindings(findings));
+  const heads = await house.inTransaction((tx) => house.notices.heads(tx));
+  const older = heads.slice(0, -1).find(({ hash }) => hash === notice.hash);
+  if (older !== undefined) {
+    const newest = heads.at(-1)?.version;
+    return keep(
+      `It is version ${older.version}, which was published before; version ${newest} followed it. ` +
+        `Take the newer text from the console (versions, source) to go on from it here.`,
+    );
+  }
   try {
     const version = await house.inTransaction((tx) =>
       house.notices.publish(tx, notice, source, fileName),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { publishNotice } from "#main/publish-notice";
 import type { Tx } from "#platform/database/database";
 import { freshHouse } from "#test/support/house";
 import { approvedDraft, changedText, nextText, reworded } from "#test/support/next-version";
@@ -299,4 +300,12 @@ test("an edit and an approval at the same moment: the approval never covers the 
     const out = run((tx) => doors().schedule(tx, draftId, now.text.sha256, null, cid));
     await expect(out).rejects.toMatchObject({ code: "notice.not_approved" });
   }
+});
+
+test("the manifest on the disk that the console went past is named, and changes nothing", async () => {
+  const before = await versionNow();
+  const started = await publishNotice(opened.house);
+  expect(started).toMatchObject({ state: "kept", version: before });
+  expect(started).toHaveProperty("why", expect.stringContaining("It is version 1, which was"));
+  expect(await versionNow()).toBe(before);
 });
