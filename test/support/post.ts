@@ -7,6 +7,16 @@ import { type Letter, readLetter } from "#platform/smtp/letter";
 const WAIT_MS_MAX = 20_000;
 const LOOK_MS = 50;
 
+/** Null for a letter that went meanwhile: with a person go their letters. */
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
+  }
+}
+
 export type Post = {
   /** Every letter there is, oldest first. */
   all(): Promise<readonly Letter[]>;
@@ -24,9 +34,11 @@ export function postOf(data: string): Post {
   const folder = join(data, "mailbox");
   const all = async () => {
     const names = readdirSync(folder).filter((name) => name.endsWith(".eml"));
-    return Promise.all(
-      names.sort().map((name) => readLetter(name, readFileSync(join(folder, name)), 0)),
-    );
+    const letters = names.sort().flatMap((name) => {
+      const bytes = bytesOf(join(folder, name));
+      return bytes === null ? [] : [readLetter(name, bytes, 0)];
+    });
+    return Promise.all(letters);
   };
   const to = async (email: string) => (await all()).filter((letter) => letter.to === email);
   return {

@@ -112,7 +112,7 @@ function PeopleTable({ people }: { readonly people: readonly PersonRow[] }) {
                 {person.name ?? person.email ?? `Person ${person.id.slice(0, 8)}`}
               </Anchor>
               <Text size="sm" c="dimmed" maw={360} style={{ overflowWrap: "anywhere" }}>
-                {person.denied ?? person.email}{" "}
+                {person.denied ?? (person.name === null ? null : person.email)}{" "}
                 {person.email !== null && !person.verified && "(address not proven)"}
               </Text>
             </Table.Td>
